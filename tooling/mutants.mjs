@@ -1,0 +1,26 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hunt } from './mutants/hunt.mjs';
+import { loadMutants } from './mutants/plant.mjs';
+
+/**
+ * Plants the faults of test/mutants (or of the files named), each into a copy of the source of its own, and runs
+ * the tests that must find it. Prints one line a fault and a sum; fails when one survives or does not fit any more.
+ * Usage: npm run mutants [-- <file or folder> …]
+ */
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const paths = process.argv.length > 2 ? process.argv.slice(2) : [join(ROOT, 'test/mutants')];
+
+// leaving by exit stops jest and clears the copies away
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+
+const mutants = (await Promise.all(paths.map((path) => loadMutants(resolve(path))))).flat();
+const hunted = await hunt(ROOT, mutants);
+
+for (const { mutant, fate, reason } of hunted) {
+  console.log(`${fate === 'found' ? '✔' : '✘'} ${mutant.file}: ${mutant.why}: ${fate}`);
+  if (fate !== 'survived') console.log(reason.replace(/^(?=.)/gmu, '    '));
+}
+const found = hunted.filter(({ fate }) => fate === 'found').length;
+console.log(`${found} of ${mutants.length} planted faults found`);
+process.exitCode = found === mutants.length && found > 0 ? 0 : 1;
