@@ -1,0 +1,46 @@
+import type { CheckPolicy } from './check-policy.js';
+
+/** Thresholds and words for town-level tables in Guangdong; another year or region is another entry. */
+const GUANGDONG_TOWN_2024: CheckPolicy = {
+  key: 'guangdong-town-2024',
+  region: '441900',
+  fromYear: 2020,
+  off: [],
+  maxProjectName: 180,
+  maxGoalText: 2000,
+  minIndicators: 5,
+  minQuantitativePercent: '60',
+  weightTotals: ['80', '90', '100'],
+  maxSingleWeight: '30',
+  costTolerancePercent: '5',
+  datedTypes: ['特定目标类'],
+  words: {
+    spendingNames: ['预算执行率', '执行率', '支出进度', '支付进度', '资金支付率', '支出率'],
+    inputNames: [
+      '资金投入',
+      '投入资金',
+      '购买服务人数',
+      '购买服务人员数',
+      '聘请人数',
+      '编外人员数',
+      '在职人数',
+      '经费投入',
+      '投入金额',
+      '资金拨付',
+      '聘用人数',
+      '派遣人数',
+      '劳务派遣人员',
+      '预算金额',
+      '拨付金额',
+    ],
+    fundsNames: ['资金使用合规', '资金合规', '经费支出合规', '资金使用规范', '专款专用', '资金使用率'],
+    forbidden: ['国家级机密', '最高级', '最佳', '第一品牌'],
+    secrets: ['绝密', '机密', '秘密级', '内部资料', '不宜公开', '涉密'],
+  },
+};
+
+/** The policies that ship with the product, newest last. */
+export const CHECK_POLICIES: readonly CheckPolicy[] = [GUANGDONG_TOWN_2024];
+
+/** The policy used where a district has not chosen one. */
+export const DEFAULT_CHECK_POLICY: CheckPolicy = GUANGDONG_TOWN_2024;

@@ -1,0 +1,59 @@
+import type { RuleId } from './finding.js';
+
+/** Thresholds and word lists of one year and region; ships as data and is replaced by data. */
+export interface CheckPolicy {
+  /** Stable name that findings refer to, e.g. `guangdong-town-2024`. */
+  readonly key: string;
+  readonly region: string;
+  readonly fromYear: number;
+  /** Rules that the region does not use. */
+  readonly off: readonly RuleId[];
+  /** Longest project name and goal text in characters. */
+  readonly maxProjectName: number;
+  readonly maxGoalText: number;
+  /** Fewest third-level indicators (G03). */
+  readonly minIndicators: number;
+  /** Smallest share of quantitative indicators in per cent, as a decimal string (G05). */
+  readonly minQuantitativePercent: string;
+  /** Sums of weights that the region accepts, as decimal strings (G07). */
+  readonly weightTotals: readonly string[];
+  /** A single weight above this is worth a word (G07). */
+  readonly maxSingleWeight: string;
+  /** Tolerance of quantity × unit cost against the budget in per cent (G10). */
+  readonly costTolerancePercent: string;
+  /** Project types that should come to an end (G08). */
+  readonly datedTypes: readonly string[];
+  /** Words of G04 to G17; each list says which rule reads it. */
+  readonly words: CheckWords;
+}
+
+/** The word lists of a policy; matching is by substring after normalisation. */
+export interface CheckWords {
+  /** Names that measure spending, not cost (G04, G13). */
+  readonly spendingNames: readonly string[];
+  /** Names of money paid out (G13, G17). */
+  readonly inputNames: readonly string[];
+  /** Names about the lawful use of funds, which is not the quality of an output (G13). */
+  readonly fundsNames: readonly string[];
+  /** Words that no published table may contain (G16). */
+  readonly forbidden: readonly string[];
+  /** Marks of secret matters (G16). */
+  readonly secrets: readonly string[];
+}
+
+/** What is known beyond the table itself; every part may be missing, and missing is never a pass. */
+export interface CheckFacts {
+  /** True for 年中追加, the only case in which a budget of 0 is legal. */
+  readonly midYearAddition?: boolean;
+  /** Approved or actual values of last year by `lineageId`, raw texts. */
+  readonly lastYear?: readonly LastYearValue[];
+  /** `publish` makes the findings of G16 stand in the way. */
+  readonly stage?: 'submit' | 'publish';
+}
+
+/** Last year's value of one indicator, as written. */
+export interface LastYearValue {
+  readonly lineageId: string;
+  readonly approved: string | null;
+  readonly actual: string | null;
+}

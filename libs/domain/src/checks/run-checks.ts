@@ -1,0 +1,37 @@
+import type { GoalTableContent } from '../goal-table/content.js';
+import { checkedTable } from './checked-table.js';
+import type { CheckFacts, CheckPolicy } from './check-policy.js';
+import type { Finding, Observation } from './finding.js';
+import { PREDICATES } from './predicates.js';
+import type { RuleEntry } from './rules.data.js';
+import { RULES } from './rules.data.js';
+
+function asFinding(rule: RuleEntry, policy: CheckPolicy, observation: Observation): Finding {
+  return {
+    rule: rule.id,
+    ruleVersion: rule.version,
+    policy: policy.key,
+    verdict: observation.verdict,
+    cells: observation.cells,
+    evidence: observation.evidence,
+    suggestedRepair: observation.suggestedRepair ?? null,
+    mustExplain: rule.mustExplain && observation.verdict === 'advice',
+  };
+}
+
+/** The pre-check (系统校验): every rule of the policy in order, at least one finding each. */
+export function runChecks(
+  table: GoalTableContent,
+  policy: CheckPolicy,
+  facts: CheckFacts = {},
+): readonly Finding[] {
+  const checked = checkedTable(table, policy, facts);
+  return RULES.filter((rule) => !policy.off.includes(rule.id)).flatMap((rule) =>
+    PREDICATES[rule.id](checked).map((observation) => asFinding(rule, policy, observation)),
+  );
+}
+
+/** The findings that stand in the way of a submission: 须改 and nothing else. */
+export function blockingFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((finding) => finding.verdict === 'must-fix');
+}

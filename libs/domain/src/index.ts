@@ -1,0 +1,94 @@
+export type { Disclosure, FundingLine, GoalTableContent, Indicator } from './goal-table/content.js';
+export { isOpenEnded } from './goal-table/content.js';
+export type { Catalogue, CatalogueCategory } from './goal-table/catalogue.js';
+export { SHIPPED_CATALOGUES } from './goal-table/catalogue.js';
+export type { Role } from './directory/role.js';
+export { ROLES, ROLE_LABELS } from './directory/role.js';
+export type { DirectoryFacts, Grant } from './directory/directory.js';
+export { holds, holdersOf, isAdministrator } from './directory/directory.js';
+export type { ProcessDefinition, StageDefinition, TermText } from './workflow/process-definition.js';
+export { stageOf } from './workflow/process-definition.js';
+export { TOWN_DEFINITION } from './workflow/town-definition.data.js';
+export { definitionHashOf, definitionOf, SHIPPED_DEFINITIONS } from './workflow/definitions.js';
+export { contentHashOf, projectKeyOf } from './goal-table/identity.js';
+export type * from './approval/task.js';
+export { TASK_KINDS, TASK_KIND_LABELS } from './approval/task.js';
+export type * from './approval/state.js';
+export { authorsOf, currentCase, effectiveVersion, openRound, workingVersion } from './approval/state.js';
+export type * from './approval/commands.js';
+export type * from './approval/events.js';
+export type * from './approval/refusals.js';
+export type * from './approval/facts.js';
+export type { Decision, Opening } from './approval/decision.js';
+export type { GuardContext } from './approval/guard-context.js';
+export type { AllowedAction } from './approval/allowed-actions.js';
+export { allowedTableActions, allowedTaskActions } from './approval/allowed-actions.js';
+export type { TaskVerb } from './approval/task-verbs.js';
+export { verbsOfTask } from './approval/task-verbs.js';
+export { VERBS } from './approval/verbs.data.js';
+export { conflictOf } from './approval/separation.guards.js';
+export { decide } from './approval/decide/decide.js';
+export { evolve, foldStream } from './approval/evolve/evolve.js';
+export type { ShownState } from './approval/shown-state.js';
+export { SHOWN_STATES, shownState } from './approval/shown-state.js';
+export type { Words } from './target-values/words.js';
+export type { Finding, RuleId, Verdict } from './checks/finding.js';
+export type { CheckFacts, CheckPolicy, CheckWords, LastYearValue } from './checks/check-policy.js';
+export { CHECK_POLICIES, DEFAULT_CHECK_POLICY } from './checks/check-policy.data.js';
+export type { RuleEntry } from './checks/rules.data.js';
+export { RULES } from './checks/rules.data.js';
+export { blockingFindings, runChecks } from './checks/run-checks.js';
+export type { Instant, LocalDate } from './calendar/local-date.js';
+export { addDays, instantAt, isLocalDate, localDateOf } from './calendar/local-date.js';
+export type { CountedDay, DayKind, NationalCalendar, WorkingCalendar } from './calendar/working-calendar.js';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  rollToWorkingDay,
+  workingCalendar,
+} from './calendar/working-calendar.js';
+export { NATIONAL_CALENDAR } from './calendar/national-calendar.data.js';
+export type { OfficePolicy } from './calendar/due-dates.js';
+export { dueDates } from './calendar/due-dates.js';
+export type { ReminderMoment } from './calendar/reminder-plan.js';
+export { planReminders } from './calendar/reminder-plan.js';
+export type { ReminderKind, ReminderStep } from './calendar/reminder-plans.data.js';
+export { FINANCE_DESK_PLAN, HANDLER_PLAN, INCIDENT_PLAN } from './calendar/reminder-plans.data.js';
+export { workflowDiagram } from './workflow/workflow-diagram.js';
+export { lintDefinition } from './workflow/lint-definition.js';
+export type { DefinitionFault, DefinitionFaultCode } from './workflow/definition-fault.js';
+export { isInstant } from './calendar/local-date.js';
+export type { OfficeHours, OfficeTime, WorkedTime } from './calendar/office-hours.js';
+export {
+  closingTime,
+  GUANGDONG_OFFICE_HOURS,
+  isOfficeTime,
+  workingMinutesBetween,
+} from './calendar/office-hours.js';
+export type { StatutoryDue } from './calendar/statutory-due.js';
+export { statutoryDue } from './calendar/statutory-due.js';
+export type { Term } from './calendar/term.js';
+export { parseTerm } from './calendar/term.js';
+export type { Roll } from './calendar/working-calendar.js';
+export { addCalendarDays, isCovered } from './calendar/working-calendar.js';
+export type { Zone } from './calendar/zone.data.js';
+export { CHINA_ZONE } from './calendar/zone.data.js';
+export type {
+  Comparator,
+  DatePeriod,
+  NumberRange,
+  TargetContext,
+  TargetDirection,
+  TargetInput,
+  TargetKind,
+  TargetValue,
+} from './target-values/target-value.js';
+export type { TargetFinding, TargetFindingCode } from './target-values/target-findings.js';
+export { parseTargetValue } from './target-values/parse-target-value.js';
+export { printTargetValue } from './target-values/print-target-value.js';
+export { derivedParts } from './target-values/same-value.js';
+export { inPlainUnit, normaliseUnit } from './target-values/units.js';
+export { isCost } from './target-values/direction.js';
+export { stripLatex } from './target-values/latex.js';
+export type { Accrual, AccrualProposal } from './monitoring/accrual.js';
+export { proposeAccrual } from './monitoring/accrual.js';

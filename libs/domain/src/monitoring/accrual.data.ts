@@ -1,0 +1,20 @@
+/** Names of the spending rate: its actual comes from the money rows. */
+export const BUDGET_NAME = /预算.{0,4}执行率|预算支出率|资金执行率|支出进度|预算完成率/u;
+
+/** A stock that is there all year: people on duty, things covered or kept. */
+export const STOCK_NAME =
+  /在岗|在职|在册|在编|购买服务人数|聘用人数|派遣人数|保有|存量|覆盖(?:人数|户数|面积|数|村|社区)|受益(?:人口|人数|户数)|管护|维护(?:面积|里程|数量)|保洁面积|运行(?:数量|车辆)|常驻/u;
+
+/** Rates and states that hold at any time or fail. */
+export const CONTINUOUS_NAME =
+  /(?<![效频功速])率(?!先)|合规|达标|规范性|准确性|完整性|及时性|单价|单位成本|人均成本/u;
+
+/** One-off purchase or delivery. */
+export const ONE_OFF_NAME =
+  /购置|定制|采购|印制|制作|安装|配备|建成|新建|改造|竣工|交付|装修|购买(?!服务)|发放(?!.*(?:补贴|补助|低保|津贴|工资|养老金|救助|资金))/u;
+
+/** Payments that recur although they are called 发放. */
+export const RECURRING_NAME = /补贴|补助|低保|津贴|工资|养老金|救助金|奖学金|供养/u;
+
+/** Words for a state that is kept all year. */
+export const KEPT_STATE = /正常|稳定|保持|持续|合规|健全|规范|安全|达标|合格|优良|严格|及时|有保障|保障/u;
