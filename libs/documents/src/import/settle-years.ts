@@ -1,0 +1,65 @@
+import type { GoalTableContent } from '#libs/domain';
+import { FORM_LABELS } from '../form/form-labels.data.js';
+import { isBlank } from '../text/row.js';
+import type { HeaderDraft, YearValue } from './header-draft.js';
+import type { ReadingReport } from './reading-report.js';
+
+const YEAR = /^\d{4}$/u;
+
+/** The fiscal year from its two labels, which must both name it and agree. */
+export function settleFiscalYear(header: HeaderDraft, titleLine: number, report: ReadingReport): number {
+  const budgetYear = yearOf(header.budget, FORM_LABELS.annualBudget, titleLine, report);
+  const goalYear = yearOf(header.annualGoal, FORM_LABELS.annualGoal, titleLine, report);
+  if (budgetYear !== null && goalYear !== null && budgetYear !== goalYear) {
+    const line = header.annualGoal?.labelLine ?? titleLine;
+    report.refuse('year-labels-disagree', { line }, { budgetYear, goalYear });
+  }
+  return budgetYear ?? goalYear ?? 0;
+}
+
+function yearOf(
+  value: YearValue | null,
+  label: string,
+  titleLine: number,
+  report: ReadingReport,
+): number | null {
+  if (value === null) report.refuse('missing-field', { line: titleLine }, { label: `2024年${label}` });
+  else if (value.year === null) report.refuse('year-missing', { line: value.labelLine }, { label });
+  return value?.year ?? null;
+}
+
+/** 实施周期 as two years in their order; whether the fiscal year lies within is the pre-check's question. */
+export function settlePeriod(
+  header: HeaderDraft,
+  titleLine: number,
+  report: ReadingReport,
+): Pick<GoalTableContent, 'periodStartYear' | 'periodEndYear'> {
+  const start = periodYear(header, 'periodStartYear', titleLine, report);
+  const end = periodYear(header, 'periodEndYear', titleLine, report);
+  if (start !== null && end !== null && start > end) {
+    const line = header.fields.get('periodStartYear')?.line ?? titleLine;
+    report.refuse('period-reversed', { line }, { start, end });
+  }
+  return { periodStartYear: start ?? 0, periodEndYear: end ?? 0 };
+}
+
+function periodYear(
+  header: HeaderDraft,
+  field: 'periodStartYear' | 'periodEndYear',
+  titleLine: number,
+  report: ReadingReport,
+): number | null {
+  const placed = header.fields.get(field);
+  const label = FORM_LABELS[field];
+  if (placed === undefined || isBlank(placed.value)) {
+    report.refuse('missing-field', { line: placed?.line ?? titleLine }, { label });
+    return null;
+  }
+  const text = placed.value.normalize('NFKC').trim().replace(/年$/u, '');
+  if (!YEAR.test(text)) {
+    report.refuse('period-not-a-year', placed, { label, value: placed.value });
+    return null;
+  }
+  report.noteSpelling(placed.line, placed.value, text);
+  return Number(text);
+}

@@ -1,0 +1,17 @@
+export type { ExtraField, AcceptedTable, RefusedTable } from './import/import-result.js';
+export type { ImportedTable, ImportResult } from './import/import-result.js';
+export type { FilePlace, ImportIssue, ImportIssueCode } from './import/import-issue.js';
+export type { ImportNotice, ImportNoticeCode } from './import/import-notice.js';
+export type { ImportOptions } from './import/import-goal-tables.js';
+export type { TextEncoding } from './text/text-encoding.js';
+export type { Row } from './text/row.js';
+export { importGoalTables } from './import/import-goal-tables.js';
+export { placeSourceCells } from './import/place-source-cells.js';
+export { IMPORT_LIMITS } from './text/limits.data.js';
+export type { FormMeta } from './form/form-meta.js';
+export type { TitleSuffix } from './form/title-suffix.js';
+export { exportGoalTable } from './form/export-goal-table.js';
+export { UnprintableTextError } from './form/unprintable-text.error.js';
+export { ExemptTableError } from './form/exempt-table.error.js';
+export { FORM_CSS_PATH, goalTableFormHtml, goalTablePublicHtml } from './form/public-page.js';
+export { FORM_CSS } from './form/form-css.js';
