@@ -1,0 +1,21 @@
+import type { DueDates, OfficePolicy, WorkingCalendar } from '#libs/domain';
+import { closingTime, dueDates, GUANGDONG_OFFICE_HOURS, workingCalendar } from '#libs/domain';
+import type { CalendarRecord } from '../ports/calendar.repository.port.js';
+import { coverageOf } from './calendar-coverage.js';
+
+/** The stored calendar as the core counts with it. */
+export function calendarOf(record: CalendarRecord): WorkingCalendar {
+  const { source } = record;
+  const days = record.days.map(({ date, kind, label }) => [date, kind, label] as const);
+  return workingCalendar({ source, ...coverageOf(record), days }, record.districtRestDays);
+}
+
+/** Terms counted over the stored calendar, up to the hour at which offices close (Guangdong preset). */
+export function dueDatesOf(record: CalendarRecord): DueDates {
+  const policy: OfficePolicy = {
+    calendar: calendarOf(record),
+    offsetMinutes: record.zone.offsetMinutes,
+    closesAt: closingTime(GUANGDONG_OFFICE_HOURS),
+  };
+  return dueDates(policy);
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Facts, GoalTableState } from '#libs/domain';
+import { blockingFindings, runChecks, DEFAULT_CHECK_POLICY } from '#libs/domain';
+import { NotFoundError } from '../errors/application-errors.js';
+import { BusinessClock } from '../ports/business-clock.port.js';
+import { CalendarRepository } from '../ports/calendar.repository.port.js';
+import { DirectoryRepository } from '../ports/directory.repository.port.js';
+import { Entropy } from '../ports/entropy.port.js';
+import { dueDatesOf } from './due-dates.js';
+import { definitionFor } from './pinned-definition.js';
+
+/** Loads everything that `decide` may know, inside the transaction of the command. */
+@Injectable()
+export class FactsLoader {
+  constructor(
+    private readonly clock: BusinessClock,
+    private readonly calendar: CalendarRepository,
+    private readonly directory: DirectoryRepository,
+    private readonly entropy: Entropy,
+  ) {}
+
+  /**
+   * @param state of the table that is acted on; null for a new one
+   * @throws NotFoundError when the unit is not of this district
+   * @throws ConflictError when the rules that the case is pinned to are not at hand
+   */
+  async load(actorId: string, unitId: string, state: GoalTableState | null): Promise<Facts> {
+    const now = await this.clock.now();
+    const dueDates = dueDatesOf(await this.calendar.load());
+    const directory = await this.directory.factsFor(unitId, dueDates.localDateOf(now));
+    if (directory === null) throw new NotFoundError('unit', unitId);
+    return {
+      actorId,
+      now,
+      dueDates,
+      definition: definitionFor(state, (text) => this.entropy.sha256(text)),
+      directory,
+      newId: () => this.entropy.newId(),
+      newSalt: () => this.entropy.newSalt(),
+      sha256: (text) => this.entropy.sha256(text),
+      blockingFindings: (content) => blockingFindings(runChecks(content, DEFAULT_CHECK_POLICY)),
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { ConflictError } from '../errors/application-errors.js';
+import type { IdempotencyKey } from '../ports/idempotency.port.js';
+import { IdempotencyStore } from '../ports/idempotency.port.js';
+
+/** Gives a repeated request the answer of the first one; only committed commands are kept. */
+@Injectable()
+export class IdempotentCommands {
+  constructor(private readonly store: IdempotencyStore) {}
+
+  /** @throws ConflictError when the key is in use right now, or was used for another request */
+  async once<T>(key: IdempotencyKey, act: () => Promise<T>): Promise<T> {
+    const found = await this.store.begin(key);
+    switch (found.kind) {
+      case 'stored':
+        return JSON.parse(found.answer.body) as T;
+      case 'in-progress':
+        throw new ConflictError({ code: 'idempotency-in-progress' });
+      case 'other-request':
+        throw new ConflictError({ code: 'idempotency-key-reused' });
+      case 'new': {
+        const answer = await act();
+        await this.store.store(key, { body: JSON.stringify(answer) });
+        return answer;
+      }
+    }
+  }
+}

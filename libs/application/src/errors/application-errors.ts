@@ -1,0 +1,60 @@
+import type { Refusal } from '#libs/domain';
+
+/** The core refused the command; nothing was written. */
+export class RefusedError extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    readonly goalTableId: string | null,
+  ) {
+    super(refusal.code);
+  }
+}
+
+/** What can be looked for in vain. */
+export type NotFoundKind = 'goal-table' | 'task' | 'unit' | 'person' | 'version' | 'district';
+
+/** It does not exist, or the asker may not know that it does. */
+export class NotFoundError extends Error {
+  constructor(
+    readonly kind: NotFoundKind,
+    readonly id: string,
+  ) {
+    super(`${kind} not found`);
+  }
+}
+
+/** What somebody else did to the task meanwhile. */
+export interface Happened {
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly outcome: string | null;
+}
+
+/** Why a request clashes with what is already there. */
+export type Conflict =
+  | { readonly code: 'already-declared'; readonly goalTableId: string }
+  | { readonly code: 'version-stale'; readonly current: number; readonly happened: Happened | null }
+  | { readonly code: 'if-match-required' }
+  | { readonly code: 'idempotency-key-required' }
+  | { readonly code: 'idempotency-in-progress' }
+  | { readonly code: 'idempotency-key-reused' }
+  | { readonly code: 'concurrent-change' }
+  | {
+      readonly code: 'definition-unknown' | 'definition-changed';
+      readonly key: string;
+      readonly version: number;
+    };
+
+/** The request clashes with what is already there. */
+export class ConflictError extends Error {
+  constructor(readonly conflict: Conflict) {
+    super(conflict.code);
+  }
+}
+
+/** The person may not do or see this at all. */
+export class ForbiddenError extends Error {
+  constructor(readonly code: 'not-your-unit' | 'role-missing' | 'unit-name-differs') {
+    super(code);
+  }
+}

@@ -1,0 +1,21 @@
+/** One exception to the plain week: a holiday or a make-up working day. */
+export interface CalendarDayRecord {
+  readonly date: string;
+  readonly kind: 'working' | 'rest';
+  readonly label: string;
+}
+
+/** The district's calendar as stored: national exceptions, its own rest days, and how far they reach. */
+export interface CalendarRecord {
+  readonly source: string;
+  readonly coverageFrom: string;
+  readonly coverageTo: string;
+  readonly days: readonly CalendarDayRecord[];
+  readonly districtRestDays: readonly string[];
+  readonly zone: { readonly name: string; readonly offsetMinutes: number };
+}
+
+/** The working-day calendar. */
+export abstract class CalendarRepository {
+  abstract load(): Promise<CalendarRecord>;
+}

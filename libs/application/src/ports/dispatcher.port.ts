@@ -1,0 +1,44 @@
+import type { OutboxMessage } from '../messages.js';
+
+/** A message of the outbox with the district whose it is. */
+export type WaitingMessage = OutboxMessage & { readonly tenantId: string };
+
+/** What names a message over all districts. */
+export type MessageAddress = Pick<WaitingMessage, 'tenantId' | 'id'>;
+
+/** A wish to move the demo clock, with its district. */
+export interface WishedAdvance {
+  readonly tenantId: string;
+  readonly id: string;
+  /** Business time to arrive at, UTC. */
+  readonly target: string;
+}
+
+/** What keeps time and messages of all districts moving; it sees ids, times and states, never business. */
+export abstract class DispatcherStore {
+  /**
+   * Hands waiting messages to the queue and marks them dispatched with the same commit: what cannot be published
+   * waits on, and what is published twice is told apart by its id. Several relays share the work.
+   * @returns how many were published
+   */
+  abstract relayBatch(
+    limit: number,
+    publish: (messages: readonly WaitingMessage[]) => Promise<void>,
+  ): Promise<number>;
+  /** Queues reminders that are due by business time: one `reminders.compose` per district and 500 reminders. */
+  abstract queueDueReminders(limit: number): Promise<number>;
+  /** Lets messages wait again that were published long ago in real time and had no effect: the queue lost them. */
+  abstract releaseStale(olderThanSeconds: number): Promise<number>;
+  /** Settles a message whose handler has failed for good, so that nobody waits for it. */
+  abstract giveUp(message: MessageAddress, reason: string): Promise<void>;
+  /** Whether nothing is due, waiting or under way at this business time. */
+  abstract isIdle(): Promise<boolean>;
+  /** The next moment at which a reminder falls due, UTC; null when none is planned. */
+  abstract nextDueAt(): Promise<string | null>;
+  /** The oldest wish to move the clock that has not been fulfilled. */
+  abstract pendingClockAdvance(): Promise<WishedAdvance | null>;
+  /** Moves business time forward, never back; answers the business time that holds then. Refused in production. */
+  abstract advanceClockTo(instant: string): Promise<string>;
+  /** Notes that the clock has arrived, and where. */
+  abstract finishClockAdvance(advance: WishedAdvance, reached: string): Promise<void>;
+}

@@ -1,0 +1,12 @@
+import type { OutboxMessage } from '../messages.js';
+
+/** Messages that leave with the commit, or not at all. */
+export abstract class Outbox {
+  abstract add(messages: readonly OutboxMessage[]): Promise<void>;
+}
+
+/** Remembers which messages have had their effect: at most one effect each. */
+export abstract class HandledMessages {
+  /** True the first time; false when the message has been handled in a committed transaction. */
+  abstract markHandled(messageId: string): Promise<boolean>;
+}

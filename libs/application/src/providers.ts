@@ -1,0 +1,47 @@
+import { CommandRecorder } from './action/command-recorder.js';
+import { FactsLoader } from './action/facts-loader.js';
+import { IdempotentCommands } from './action/idempotent-commands.js';
+import { TakeActionUseCase } from './action/take-action.use-case.js';
+import { TaskSchedule } from './action/task-schedule.js';
+import { AdvanceClockUseCase } from './demo/advance-clock.use-case.js';
+import { DirectoryQuery } from './read/directory.query.js';
+import { GoalTableViewQuery } from './read/goal-table-view.query.js';
+import { ListsQuery } from './read/lists.query.js';
+import { NoticesQuery } from './read/notices.query.js';
+import { PublicTablesQuery } from './read/public-tables.query.js';
+import { ReadableTables } from './read/readable-table.js';
+import { TaskViewQuery } from './read/task-view.query.js';
+import { TimelineQuery } from './read/timeline.query.js';
+import { Today } from './read/today.js';
+import { AnnounceTaskUseCase } from './remind/announce-task.use-case.js';
+import { ComposeRemindersUseCase } from './remind/compose-reminders.use-case.js';
+import { SendDigestUseCase } from './remind/send-digest.use-case.js';
+import { TaskAudience } from './remind/task-audience.js';
+
+/** What answers requests: every use case and view of the api process. */
+export const REQUEST_PROVIDERS = [
+  AdvanceClockUseCase,
+  CommandRecorder,
+  DirectoryQuery,
+  FactsLoader,
+  GoalTableViewQuery,
+  IdempotentCommands,
+  ListsQuery,
+  NoticesQuery,
+  PublicTablesQuery,
+  ReadableTables,
+  TakeActionUseCase,
+  TaskSchedule,
+  TaskViewQuery,
+  TimelineQuery,
+  Today,
+] as const;
+
+/** What handles messages: every use case of the worker process. */
+export const MESSAGE_PROVIDERS = [
+  AnnounceTaskUseCase,
+  ComposeRemindersUseCase,
+  SendDigestUseCase,
+  TaskAudience,
+  Today,
+] as const;
