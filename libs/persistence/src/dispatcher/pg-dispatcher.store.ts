@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { MessageAddress, WaitingMessage, WishedAdvance } from '#libs/application';
+import { DispatcherStore } from '#libs/application';
+import { DispatcherPool } from './dispatcher-pool.js';
+import * as statements from './dispatcher.statements.js';
+
+/** The queue's tables of all districts, as the role that may touch nothing else. */
+@Injectable()
+export class PgDispatcherStore extends DispatcherStore {
+  constructor(private readonly pool: DispatcherPool) {
+    super();
+  }
+
+  relayBatch(
+    limit: number,
+    publish: (messages: readonly WaitingMessage[]) => Promise<void>,
+  ): Promise<number> {
+    return this.pool.transact(async (client) => {
+      const { rows } = await client.query<WaitingMessage>({ ...statements.TAKE_WAITING, values: [limit] });
+      if (rows.length === 0) return 0;
+      await publish(rows);
+      const addresses = rows.map(({ tenantId, id }) => ({ tenantId, id }));
+      await client.query({ ...statements.MARK_DISPATCHED, values: [JSON.stringify(addresses)] });
+      return rows.length;
+    });
+  }
+
+  queueDueReminders(limit: number): Promise<number> {
+    return this.count(statements.QUEUE_DUE, limit);
+  }
+
+  releaseStale(olderThanSeconds: number): Promise<number> {
+    return this.count(statements.RELEASE_STALE, olderThanSeconds);
+  }
+
+  async giveUp({ tenantId, id }: MessageAddress, reason: string): Promise<void> {
+    await this.pool.query(statements.GIVE_UP, [tenantId, id, reason]);
+  }
+
+  async isIdle(): Promise<boolean> {
+    const [row] = await this.pool.query<{ idle: boolean }>(statements.IS_IDLE);
+    return row?.idle === true;
+  }
+
+  async nextDueAt(): Promise<string | null> {
+    const [row] = await this.pool.query<{ dueAt: string | null }>(statements.NEXT_DUE);
+    return row?.dueAt ?? null;
+  }
+
+  async pendingClockAdvance(): Promise<WishedAdvance | null> {
+    const [row] = await this.pool.query<WishedAdvance & { target: string }>(statements.PENDING_ADVANCE);
+    return row ?? null;
+  }
+
+  async advanceClockTo(instant: string): Promise<string> {
+    const [row] = await this.pool.query<{ now: string }>(statements.ADVANCE, [instant]);
+    return row?.now ?? instant;
+  }
+
+  async finishClockAdvance({ tenantId, id }: WishedAdvance, reached: string): Promise<void> {
+    await this.pool.query(statements.FINISH_ADVANCE, [tenantId, id, reached]);
+  }
+
+  private async count(statement: { name: string; text: string }, limit: number): Promise<number> {
+    const [row] = await this.pool.query<{ count: number }>(statement, [limit]);
+    return row?.count ?? 0;
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { ProjectIdentity } from '#libs/application';
+import { ConflictError, GoalTableRepository } from '#libs/application';
+import type { GoalTableState } from '#libs/domain';
+import { canonicalJson } from '#libs/shared';
+import { missedItsRow, violates } from '../unit-of-work/database-errors.js';
+import type { NamedStatement } from '../unit-of-work/transaction.js';
+import { transaction } from '../unit-of-work/transaction.js';
+import { isUuid } from '../unit-of-work/uuid.js';
+import { changedRows } from './changed-rows.js';
+import {
+  INSERT_HEAD,
+  LOCK_HEAD,
+  SELECT_HEAD,
+  SELECT_PARTS,
+  SELECT_VERSION,
+  TABLE_BY_IDENTITY,
+  TABLE_OF_TASK,
+  UPDATE_HEAD,
+  UPSERT_PARTS,
+} from './goal-table.statements.js';
+import { rowsOf } from './rows-of.js';
+import type { StatePart } from './state-of.js';
+import { STATE_PARTS, stateOf } from './state-of.js';
+import { PARTS } from './state-tables.js';
+import type { Row } from './table-spec.js';
+import { writable } from './table-spec.js';
+
+/** State rows by named statements on the connection of the transaction; writes are answered with the commit. */
+@Injectable()
+export class PgGoalTableRepository extends GoalTableRepository {
+  async loadForUpdate(goalTableId: string): Promise<GoalTableState | null> {
+    if (!isUuid(goalTableId)) return null;
+    // the lock comes first: what is read after it is what the last holder committed
+    transaction().send(LOCK_HEAD, [transaction().tenantId, goalTableId]);
+    return this.load(goalTableId);
+  }
+
+  async load(goalTableId: string): Promise<GoalTableState | null> {
+    if (!isUuid(goalTableId)) return null;
+    const values = [transaction().tenantId, goalTableId];
+    const read = (statement: NamedStatement): Promise<readonly Row[]> =>
+      transaction().query(statement, values);
+    const [[head], parts, [after]] = await Promise.all([
+      read(SELECT_HEAD),
+      Promise.all(STATE_PARTS.map((part) => read(SELECT_PARTS[part]))),
+      read(SELECT_VERSION),
+    ]);
+    if (head === undefined) return null;
+    // somebody wrote between the statements: look again
+    if (head['version'] !== after?.['version']) return this.load(goalTableId);
+    const named = Object.fromEntries(STATE_PARTS.map((part, index) => [part, parts[index] ?? []]));
+    return stateOf(head, named as Record<StatePart, readonly Row[]>);
+  }
+
+  async goalTableOfTask(taskId: string): Promise<string | null> {
+    if (!isUuid(taskId)) return null;
+    const [row] = await transaction().query<{ id: string }>(TABLE_OF_TASK, [transaction().tenantId, taskId]);
+    return row?.id ?? null;
+  }
+
+  async findByIdentity({ unitId, fiscalYear, projectKey }: ProjectIdentity): Promise<string | null> {
+    const values = [transaction().tenantId, unitId, fiscalYear, projectKey];
+    const [row] = await transaction().query<{ id: string }>(TABLE_BY_IDENTITY, values);
+    return row?.id ?? null;
+  }
+
+  async save(before: GoalTableState | null, after: GoalTableState): Promise<void> {
+    if (before?.projectKey !== after.projectKey) await this.claimIdentity(before, after);
+    if (before !== null) this.updateHead(before.version, rowsOf(after).head);
+    for (const [part, rows] of changedRows(before, after)) {
+      const spelled = rows.map((row) => writable(PARTS[part], row, canonicalJson));
+      transaction().send(UPSERT_PARTS[part], [transaction().tenantId, JSON.stringify(spelled)]);
+    }
+  }
+
+  /** Waits for whoever is declaring the same project right now, and names his table if he did. */
+  private async claimIdentity(before: GoalTableState | null, after: GoalTableState): Promise<void> {
+    if (before === null) {
+      const values = [transaction().tenantId, JSON.stringify([rowsOf(after).head])];
+      const inserted = await transaction().query(INSERT_HEAD, values);
+      if (inserted.length === 1) return;
+    }
+    const goalTableId = await this.findByIdentity(after);
+    if (goalTableId !== null) throw new ConflictError({ code: 'already-declared', goalTableId });
+  }
+
+  private updateHead(version: number, head: Row): void {
+    const values = [transaction().tenantId, JSON.stringify(head), version];
+    transaction().send(UPDATE_HEAD, values, (error) =>
+      missedItsRow(error) || violates(error, 'goal_table_identity')
+        ? new ConflictError({ code: 'concurrent-change' })
+        : error,
+    );
+  }
+}

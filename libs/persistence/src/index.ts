@@ -1,0 +1,10 @@
+export { migrate } from './migrations/migrate.js';
+export { PersistenceModule } from './persistence.module.js';
+export type { PersistenceOptions } from './persistence.options.js';
+export { assertClockIsReal } from './boot/assert-clock-is-real.js';
+export { DispatcherModule } from './dispatcher/dispatcher.module.js';
+export type { ReplayDifference, ReplayResult } from './replay/difference.js';
+export { verifyReplay } from './replay/verify-replay.js';
+export { startDemoClock } from './migrations/demo-clock.js';
+export type { DatabaseSymptom } from './inspect/inspect-database.js';
+export { inspectDatabase } from './inspect/inspect-database.js';

@@ -1,0 +1,16 @@
+import { CreateFoundation1700000000001 } from './1700000000001-create-foundation.js';
+import { CreateDirectory1700000000002 } from './1700000000002-create-directory.js';
+import { CreateRecord1700000000003 } from './1700000000003-create-record.js';
+import { CreateGoalTables1700000000004 } from './1700000000004-create-goal-tables.js';
+import { CreateQueue1700000000005 } from './1700000000005-create-queue.js';
+import { LoadNationalCalendar1700000000006 } from './1700000000006-load-national-calendar.js';
+
+/** All migrations, oldest first. */
+export const MIGRATIONS = [
+  CreateFoundation1700000000001,
+  CreateDirectory1700000000002,
+  CreateRecord1700000000003,
+  CreateGoalTables1700000000004,
+  CreateQueue1700000000005,
+  LoadNationalCalendar1700000000006,
+];

@@ -1,0 +1,42 @@
+import type { Digest, DueReminder, EventEnvelope, StreamType, UnitRecord } from '#libs/application';
+import type {
+  ApprovalCase,
+  DayKind,
+  DecisionRecord,
+  Occasion,
+  Publication,
+  Round,
+  Task,
+  TaskOutcome,
+  VersionStatus,
+} from '#libs/domain';
+
+/** Lists a union of the core: a word that is missing here, or unknown there, does not compile. */
+function wordsOf<W extends string>(words: Readonly<Record<W, true>>): readonly string[] {
+  return Object.keys(words);
+}
+
+const ENDS = { returned: true, withdrawn: true, rejected: true, approved: true } as const;
+
+/** Closed sets of words by the column that holds them; arrays that the core exports are taken from there. */
+export const STORED_WORDS = {
+  unitKind: wordsOf<UnitRecord['kind']>({ ordinary: true, finance: true }),
+  dayKind: wordsOf<DayKind>({ working: true, rest: true }),
+  occasion: wordsOf<Occasion>({ initial: true, 'mid-year': true }),
+  versionStatus: wordsOf<VersionStatus>({ draft: true, submitted: true, superseded: true, ...ENDS }),
+  caseStatus: wordsOf<ApprovalCase['status']>({ running: true, ...ENDS }),
+  roundStatus: wordsOf<Round['status']>({ open: true, ...ENDS }),
+  decisionVerb: wordsOf<DecisionRecord['verb']>({ pass: true, return: true, reject: true, approve: true }),
+  publication: wordsOf<Publication['status']>({ none: true, requested: true, published: true, exempt: true }),
+  taskStatus: wordsOf<Task['status']>({ open: true, done: true, cancelled: true }),
+  taskOutcome: wordsOf<TaskOutcome>({
+    ...{ submitted: true, presented: true, edited: true, passed: true, published: true },
+    ...ENDS,
+  }),
+  reminderStatus: wordsOf<DueReminder['status']>({
+    ...{ pending: true, queued: true, composed: true, sent: true, cancelled: true },
+  }),
+  digestStatus: wordsOf<Digest['status']>({ pending: true, sent: true, empty: true }),
+  streamType: wordsOf<StreamType>({ 'goal-table': true, reminder: true, clock: true, directory: true }),
+  actorKind: wordsOf<EventEnvelope['actorKind']>({ person: true, deputy: true, system: true }),
+} as const;

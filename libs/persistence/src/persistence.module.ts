@@ -1,0 +1,79 @@
+import type { DynamicModule, Provider } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import {
+  BusinessClock,
+  CalendarRepository,
+  ClockAdvanceRepository,
+  DirectoryRepository,
+  DistrictRepository,
+  DistrictSetUp,
+  EventStore,
+  GoalTableQueries,
+  GoalTableRepository,
+  HandledMessages,
+  IdempotencyStore,
+  NoticeRepository,
+  Outbox,
+  ReminderRepository,
+  SignInStore,
+  TaskQueries,
+  UnitOfWork,
+} from '#libs/application';
+import { DataSource } from 'typeorm';
+import { PgCalendarRepository } from './calendar/pg-calendar.repository.js';
+import { dataSourceOf } from './data-source.js';
+import { PgDirectoryRepository } from './directory/pg-directory.repository.js';
+import { PgDistrictSetUp } from './directory/pg-district-set-up.js';
+import { PgDistrictRepository } from './directory/pg-district.repository.js';
+import { PgEventStore } from './event-store/pg-event-store.js';
+import { PgGoalTableRepository } from './goal-table/pg-goal-table.repository.js';
+import type { PersistenceOptions } from './persistence.options.js';
+import { PgClockAdvanceRepository } from './queue/pg-clock-advance.repository.js';
+import { PgIdempotencyStore } from './queue/pg-idempotency.store.js';
+import { PgNoticeRepository } from './queue/pg-notice.repository.js';
+import { PgHandledMessages, PgOutbox } from './queue/pg-outbox.js';
+import { PgReminderRepository } from './queue/pg-reminder.repository.js';
+import { PgGoalTableQueries } from './read/pg-goal-table.queries.js';
+import { PgTaskQueries } from './read/pg-task.queries.js';
+import { PgSignInStore } from './sign-in/pg-sign-in.store.js';
+import { PgBusinessClock } from './unit-of-work/pg-business-clock.js';
+import { PgUnitOfWork } from './unit-of-work/pg-unit-of-work.js';
+
+const PORTS: readonly Provider[] = [
+  PgUnitOfWork,
+  { provide: UnitOfWork, useExisting: PgUnitOfWork },
+  { provide: BusinessClock, useClass: PgBusinessClock },
+  { provide: CalendarRepository, useClass: PgCalendarRepository },
+  { provide: ClockAdvanceRepository, useClass: PgClockAdvanceRepository },
+  { provide: DirectoryRepository, useClass: PgDirectoryRepository },
+  { provide: DistrictRepository, useClass: PgDistrictRepository },
+  { provide: DistrictSetUp, useClass: PgDistrictSetUp },
+  { provide: EventStore, useClass: PgEventStore },
+  { provide: GoalTableQueries, useClass: PgGoalTableQueries },
+  { provide: GoalTableRepository, useClass: PgGoalTableRepository },
+  { provide: HandledMessages, useClass: PgHandledMessages },
+  { provide: IdempotencyStore, useClass: PgIdempotencyStore },
+  { provide: NoticeRepository, useClass: PgNoticeRepository },
+  { provide: Outbox, useClass: PgOutbox },
+  { provide: ReminderRepository, useClass: PgReminderRepository },
+  { provide: SignInStore, useClass: PgSignInStore },
+  { provide: TaskQueries, useClass: PgTaskQueries },
+];
+
+/** Every port of the application on PostgreSQL, over one pool of the application's role. */
+@Global()
+@Module({})
+export class PersistenceModule {
+  static forRoot(options: PersistenceOptions): DynamicModule {
+    const source: Provider = { provide: DataSource, useFactory: () => dataSourceOf(options).initialize() };
+    const tokens = PORTS.map((port) => ('provide' in port ? port.provide : port));
+    return { module: PersistenceModule, providers: [source, ...PORTS], exports: [DataSource, ...tokens] };
+  }
+
+  constructor(private readonly source: DataSource) {}
+
+  /** The pool is closed after everything that used it. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.source.destroy();
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Digest, DueReminder, PlannedDeadline, PlannedReminder } from '#libs/application';
+import { ReminderRepository } from '#libs/application';
+import { transaction } from '../unit-of-work/transaction.js';
+import * as statements from './reminder.statements.js';
+
+/** Deadlines, reminders and digests of one district. */
+@Injectable()
+export class PgReminderRepository extends ReminderRepository {
+  plan(deadlines: readonly PlannedDeadline[], reminders: readonly PlannedReminder[]): Promise<void> {
+    const { tenantId } = transaction();
+    transaction().send(statements.PLAN_DEADLINES, [tenantId, JSON.stringify(deadlines)]);
+    transaction().send(statements.PLAN_REMINDERS, [tenantId, JSON.stringify(reminders)]);
+    return Promise.resolve();
+  }
+
+  endForTasks(taskIds: readonly string[]): Promise<void> {
+    const values = [transaction().tenantId, taskIds];
+    transaction().send(statements.END_DEADLINES, values);
+    transaction().send(statements.CANCEL_OF_TASKS, values);
+    return Promise.resolve();
+  }
+
+  lockQueued(reminderIds: readonly string[]): Promise<readonly DueReminder[]> {
+    return transaction().query<DueReminder>(statements.LOCK_QUEUED, [transaction().tenantId, reminderIds]);
+  }
+
+  async cancel(reminderIds: readonly string[]): Promise<void> {
+    await transaction().query(statements.CANCEL, [transaction().tenantId, reminderIds]);
+  }
+
+  async compose(digests: readonly Digest[]): Promise<void> {
+    const { tenantId } = transaction();
+    const items = digests.flatMap(({ id, personId, reminderIds }) =>
+      reminderIds.map((reminderId) => ({ digestId: id, reminderId, personId })),
+    );
+    await transaction().query(statements.ADD_DIGESTS, [tenantId, JSON.stringify(digests)]);
+    await transaction().query(statements.ADD_ITEMS, [tenantId, JSON.stringify(items)]);
+    const reminderIds = [...new Set(items.map((item) => item.reminderId))];
+    await transaction().query(statements.MARK_COMPOSED, [tenantId, reminderIds]);
+  }
+
+  async lockDigest(digestId: string): Promise<Digest | null> {
+    const [row] = await transaction().query<Digest>(statements.LOCK_DIGEST, [
+      transaction().tenantId,
+      digestId,
+    ]);
+    return row ?? null;
+  }
+
+  reminders(reminderIds: readonly string[]): Promise<readonly DueReminder[]> {
+    return transaction().query<DueReminder>(statements.READ, [transaction().tenantId, reminderIds]);
+  }
+
+  async finishDigest(digestId: string, status: 'sent' | 'empty', at: string): Promise<void> {
+    const { tenantId } = transaction();
+    await transaction().query(statements.FINISH_DIGEST, [tenantId, digestId, status, at]);
+    await transaction().query(statements.FINISH_REMINDERS, [tenantId, digestId, at]);
+  }
+}

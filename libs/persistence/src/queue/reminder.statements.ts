@@ -1,0 +1,114 @@
+import type { NamedStatement } from '../unit-of-work/transaction.js';
+
+const REMINDER = `r.id, r.kind, r.task_id AS "taskId", r.occurrence, t.goal_table_id AS "goalTableId", r.status,
+  to_char(r.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "dueAt"`;
+
+const JOIN_TASK = 'JOIN pifu.task t ON t.tenant_id = r.tenant_id AND t.id = r.task_id';
+
+/** One deadline per task. */
+export const PLAN_DEADLINES: NamedStatement = {
+  name: 'deadline-plan',
+  text: `INSERT INTO pifu.deadline (tenant_id, id, task_id, due_at, legal_due_on, provisional)
+    SELECT $1, id, "taskId", "dueAt", "legalDueOn", provisional FROM jsonb_to_recordset($2)
+      AS row(id uuid, "taskId" uuid, "dueAt" timestamptz, "legalDueOn" date, provisional boolean)
+    ON CONFLICT DO NOTHING`,
+};
+
+/** Planning twice plans once. */
+export const PLAN_REMINDERS: NamedStatement = {
+  name: 'reminder-plan',
+  text: `INSERT INTO pifu.reminder (tenant_id, id, kind, task_id, occurrence, due_at)
+    SELECT $1, id, kind, "taskId", occurrence, "dueAt" FROM jsonb_to_recordset($2)
+      AS row(id uuid, kind text, "taskId" uuid, occurrence text, "dueAt" timestamptz)
+    ON CONFLICT DO NOTHING`,
+};
+
+/** A task that is closed has no deadline any more. */
+export const END_DEADLINES: NamedStatement = {
+  name: 'deadline-end',
+  text: "UPDATE pifu.deadline SET status = 'ended' WHERE tenant_id = $1 AND task_id = ANY($2)",
+};
+
+/** A task that is closed reminds nobody; rows are taken in the order in which everybody takes them. */
+export const CANCEL_OF_TASKS: NamedStatement = {
+  name: 'reminder-cancel-of-tasks',
+  text: `UPDATE pifu.reminder r SET status = 'cancelled'
+    FROM (SELECT id FROM pifu.reminder WHERE tenant_id = $1 AND task_id = ANY($2)
+      AND status IN ('pending', 'queued', 'composed') ORDER BY id FOR UPDATE) taken
+    WHERE r.tenant_id = $1 AND r.id = taken.id`,
+};
+
+/** Takes queued reminders for composing, always in the same order. */
+export const LOCK_QUEUED: NamedStatement = {
+  name: 'reminder-lock-queued',
+  text: `SELECT ${REMINDER} FROM pifu.reminder r ${JOIN_TASK}
+    WHERE r.tenant_id = $1 AND r.id = ANY($2) AND r.status = 'queued' ORDER BY r.id FOR UPDATE OF r`,
+};
+
+/** Reads reminders whatever has become of them. */
+export const READ: NamedStatement = {
+  name: 'reminder-read',
+  text: `SELECT ${REMINDER} FROM pifu.reminder r ${JOIN_TASK}
+    WHERE r.tenant_id = $1 AND r.id = ANY($2) ORDER BY r.due_at, r.id`,
+};
+
+/** Nobody is concerned any more. */
+export const CANCEL: NamedStatement = {
+  name: 'reminder-cancel',
+  text: "UPDATE pifu.reminder SET status = 'cancelled' WHERE tenant_id = $1 AND id = ANY($2)",
+};
+
+/** One message per person and moment. */
+export const ADD_DIGESTS: NamedStatement = {
+  name: 'digest-add',
+  text: `INSERT INTO pifu.digest (tenant_id, id, person_id, due_at)
+    SELECT $1, id, "personId", "dueAt" FROM jsonb_to_recordset($2)
+      AS row(id uuid, "personId" uuid, "dueAt" timestamptz)`,
+};
+
+/** A reminder reaches a person once. */
+export const ADD_ITEMS: NamedStatement = {
+  name: 'digest-item-add',
+  text: `INSERT INTO pifu.digest_item (tenant_id, digest_id, reminder_id, person_id)
+    SELECT $1, "digestId", "reminderId", "personId" FROM jsonb_to_recordset($2)
+      AS row("digestId" uuid, "reminderId" uuid, "personId" uuid)
+    ON CONFLICT DO NOTHING`,
+};
+
+/** Its digests carry it from now on. */
+export const MARK_COMPOSED: NamedStatement = {
+  name: 'reminder-composed',
+  text: "UPDATE pifu.reminder SET status = 'composed' WHERE tenant_id = $1 AND id = ANY($2)",
+};
+
+/** Takes a digest with the reminders it holds. */
+export const LOCK_DIGEST: NamedStatement = {
+  name: 'digest-lock',
+  text: `SELECT d.id, d.person_id AS "personId", d.status,
+      to_char(d.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "dueAt",
+      ARRAY(SELECT reminder_id::text FROM pifu.digest_item WHERE tenant_id = $1 AND digest_id = $2) AS "reminderIds"
+    FROM pifu.digest d WHERE d.tenant_id = $1 AND d.id = $2 FOR UPDATE`,
+};
+
+/** Ends a digest and writes down how. */
+export const FINISH_DIGEST: NamedStatement = {
+  name: 'digest-finish',
+  text: `WITH finished AS (UPDATE pifu.digest SET status = $3, finished_at = $4
+      WHERE tenant_id = $1 AND id = $2 RETURNING id, person_id)
+    INSERT INTO pifu.delivery (tenant_id, digest_id, person_id, outcome, finished_at)
+    SELECT $1, id, person_id, $3, $4 FROM finished`,
+};
+
+/** A reminder ends with the last of its digests: sent when one of them went out, else it concerns nobody. */
+export const FINISH_REMINDERS: NamedStatement = {
+  name: 'digest-finish-reminders',
+  text: `WITH told AS (
+      SELECT i.reminder_id, bool_or(d.status = 'sent') AS sent
+      FROM pifu.digest_item i JOIN pifu.digest d ON d.tenant_id = i.tenant_id AND d.id = i.digest_id
+      WHERE i.tenant_id = $1 AND i.reminder_id IN
+        (SELECT reminder_id FROM pifu.digest_item WHERE tenant_id = $1 AND digest_id = $2)
+      GROUP BY i.reminder_id HAVING bool_and(d.status <> 'pending'))
+    UPDATE pifu.reminder r SET status = CASE WHEN told.sent THEN 'sent' ELSE 'cancelled' END,
+      sent_at = CASE WHEN told.sent THEN $3::timestamptz END
+    FROM told WHERE r.tenant_id = $1 AND r.id = told.reminder_id AND r.status = 'composed'`,
+};

@@ -1,0 +1,89 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { PoolClient, QueryResultRow } from 'pg';
+
+/** A statement that PostgreSQL plans once per connection: it has a name. */
+export interface NamedStatement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Says in the words of the application why the database refused a write. */
+export type Explain = (error: unknown) => unknown;
+
+/** The transaction that the current use case runs in, over a connection that answers in the order of asking. */
+export class Transaction {
+  private nowRead: Promise<string> | null = null;
+  private readonly sent: Promise<void>[] = [];
+  private failure: { readonly error: unknown } | null = null;
+
+  constructor(
+    readonly tenantId: string,
+    private readonly client: PoolClient,
+  ) {}
+
+  /** Runs one named statement; statements that need not wait for each other may be sent together. */
+  async query<R extends QueryResultRow>(
+    statement: NamedStatement,
+    values: readonly unknown[] = [],
+  ): Promise<readonly R[]> {
+    try {
+      const { rows } = await this.client.query<R>({ ...statement, values: [...values] });
+      return rows;
+    } catch (error) {
+      // after a failed write everything fails: the write is what there is to tell
+      throw this.failure === null ? error : this.failure.error;
+    }
+  }
+
+  /**
+   * Sends a write without waiting for it: it is answered at the latest with the commit, which fails with it.
+   * What it demands of the rows must therefore be part of the statement.
+   */
+  send(statement: NamedStatement | string, values: readonly unknown[] = [], explain: Explain = same): void {
+    const query = typeof statement === 'string' ? { text: statement } : { ...statement, values: [...values] };
+    const answered = this.client.query(query).then(
+      () => undefined,
+      (error: unknown) => {
+        this.failure ??= { error: explain(error) };
+      },
+    );
+    this.sent.push(answered);
+  }
+
+  /** Waits for everything that was sent; throws what failed first. */
+  async settle(): Promise<void> {
+    await Promise.all(this.sent);
+    if (this.failure !== null) throw this.failure.error;
+  }
+
+  /** Business time, read once: the same for everything in this transaction. */
+  now(): Promise<string> {
+    this.nowRead ??= this.query<{ now: string }>(NOW).then(([row]) => {
+      if (row === undefined) throw new Error('the database has no clock');
+      return row.now;
+    });
+    return this.nowRead;
+  }
+}
+
+const NOW: NamedStatement = {
+  name: 'business-now',
+  text: `SELECT to_char(pifu.pifu_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS now`,
+};
+
+function same(error: unknown): unknown {
+  return error;
+}
+
+/** Where repositories find the transaction of their caller. */
+export const currentTransaction = new AsyncLocalStorage<Transaction>();
+
+/**
+ * The transaction of the running use case.
+ * @throws Error outside of UnitOfWork.run and UnitOfWork.read
+ */
+export function transaction(): Transaction {
+  const current = currentTransaction.getStore();
+  if (current === undefined) throw new Error('no transaction: repositories work inside UnitOfWork only');
+  return current;
+}
