@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { NotFoundError } from '#libs/application';
+import type { DispatcherStore, MessageAddress } from '#libs/application';
+import { UnrecoverableError } from 'bullmq';
+import { MessageHandler } from '../message/message-handler.js';
+import type { MessageRegistry } from '../message/message-registry.js';
+import type { ReceivedMessage } from '../message/received-message.js';
+import type { ArrivedJob } from './message-consumer.js';
+import { MessageConsumer } from './message-consumer.js';
+import { Logger } from '@nestjs/common';
+
+class Recording extends MessageHandler {
+  readonly seen: ReceivedMessage<'digest.send'>[] = [];
+  work: () => Promise<void> = () => Promise.resolve();
+
+  handle(message: ReceivedMessage<'digest.send'>): Promise<void> {
+    this.seen.push(message);
+    return this.work();
+  }
+}
+
+const given: (MessageAddress & { readonly reason: string })[] = [];
+const store = {
+  giveUp: (address: MessageAddress, reason: string) => {
+    given.push({ ...address, reason });
+    return Promise.resolve();
+  },
+} as DispatcherStore;
+
+let handler: Recording;
+let consumer: MessageConsumer;
+beforeEach(() => {
+  jest.spyOn(Logger.prototype, 'error').mockReturnValue(undefined);
+  given.length = 0;
+  handler = new Recording();
+  consumer = new MessageConsumer({ handlerOf: () => handler } as unknown as MessageRegistry, store);
+});
+
+function job(change: Partial<ArrivedJob> = {}): ArrivedJob {
+  return {
+    name: 'digest.send',
+    queueName: 'notifications',
+    data: { id: 'm1', tenantId: 't1', payload: { digestId: 'd1' } },
+    attemptsMade: 0,
+    opts: { attempts: 8 },
+    ...change,
+  };
+}
+
+describe('the consumer of jobs', () => {
+  it('hands the message with its district to its handler', async () => {
+    await consumer.consume(job());
+    expect(handler.seen).toEqual([{ id: 'm1', tenantId: 't1', payload: { digestId: 'd1' } }]);
+    expect(given).toEqual([]);
+  });
+
+  it('fails a job whose name nobody knows, for good', async () => {
+    await expect(consumer.consume(job({ name: 'digest.burn' }))).rejects.toBeInstanceOf(UnrecoverableError);
+    expect(handler.seen).toEqual([]);
+    expect(given).toMatchObject([{ id: 'm1', reason: 'unknown message in notifications: digest.burn' }]);
+  });
+
+  it('fails a known message in the wrong queue', async () => {
+    await expect(consumer.consume(job({ queueName: 'reminders' }))).rejects.toBeInstanceOf(
+      UnrecoverableError,
+    );
+  });
+
+  it('fails a job that carries no message', async () => {
+    const data = {} as ArrivedJob['data'];
+    await expect(consumer.consume(job({ data }))).rejects.toBeInstanceOf(UnrecoverableError);
+  });
+
+  it('does not repeat a refusal, and tells the outbox', async () => {
+    handler.work = () => Promise.reject(new NotFoundError('task', 'x'));
+    await expect(consumer.consume(job())).rejects.toBeInstanceOf(UnrecoverableError);
+    expect(given).toEqual([{ id: 'm1', tenantId: 't1', reason: 'task not found' }]);
+  });
+
+  it('lets the queue repeat anything else, and waits for it', async () => {
+    const lost = new Error('connection lost');
+    handler.work = () => Promise.reject(lost);
+    await expect(consumer.consume(job())).rejects.toBe(lost);
+    expect(given).toEqual([]);
+  });
+
+  it('tells the outbox when the last attempt has failed', async () => {
+    handler.work = () => Promise.reject(new Error('still lost'));
+    await expect(consumer.consume(job({ attemptsMade: 7 }))).rejects.toThrow('still lost');
+    expect(given).toMatchObject([{ reason: 'still lost' }]);
+  });
+
+  it('never runs two deliveries of one message at once, and two messages it does', async () => {
+    let running = 0;
+    const atOnce: number[] = [];
+    handler.work = async () => {
+      running += 1;
+      atOnce.push(running);
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+    };
+    await Promise.all([consumer.consume(job()), consumer.consume(job())]);
+    expect(atOnce).toEqual([1, 1]);
+    const other = job({ data: { id: 'm2', tenantId: 't1', payload: { digestId: 'd2' } } });
+    await Promise.all([consumer.consume(job()), consumer.consume(other)]);
+    expect(atOnce).toEqual([1, 1, 1, 2]);
+  });
+
+  it('lets a second delivery try after the first has failed', async () => {
+    let calls = 0;
+    handler.work = () => {
+      calls += 1;
+      return calls === 1 ? Promise.reject(new Error('lost')) : Promise.resolve();
+    };
+    const outcomes = await Promise.allSettled([consumer.consume(job()), consumer.consume(job())]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  });
+});

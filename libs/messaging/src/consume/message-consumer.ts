@@ -1,0 +1,67 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { UnrecoverableError } from 'bullmq';
+import type { MessageName, Messages } from '#libs/application';
+import { DispatcherStore } from '#libs/application';
+import { isMessageOf } from '../message/message-names.js';
+import { MessageRegistry } from '../message/message-registry.js';
+import type { JobData } from '../message/received-message.js';
+import { isFinal, wasLastAttempt } from '../publish/retry-policy.js';
+import { OneAtATime } from './one-at-a-time.js';
+
+/** The part of a job that matters here. */
+export interface ArrivedJob {
+  readonly name: string;
+  readonly queueName: string;
+  readonly data: JobData;
+  /** Attempts that failed before this one. */
+  readonly attemptsMade: number;
+  readonly opts: { readonly attempts?: number };
+}
+
+/** Takes one job to its handler and decides what becomes of a failure. */
+@Injectable()
+export class MessageConsumer {
+  private readonly log = new Logger(MessageConsumer.name);
+  private readonly deliveries = new OneAtATime();
+
+  constructor(
+    private readonly registry: MessageRegistry,
+    private readonly store: DispatcherStore,
+  ) {}
+
+  /** @throws UnrecoverableError for unknown jobs and refusals; anything else is thrown on, to be tried again */
+  async consume(job: ArrivedJob): Promise<void> {
+    const { name, queueName, data } = job;
+    if (typeof data.id !== 'string' || typeof data.tenantId !== 'string') {
+      throw new UnrecoverableError(`a job of no message: ${name}`);
+    }
+    if (!isMessageOf(queueName, name)) {
+      const unknown = new UnrecoverableError(`unknown message in ${queueName}: ${name}`);
+      await this.giveUp(job, unknown);
+      throw unknown;
+    }
+    try {
+      // the same message delivered twice at once waits for itself and then finds itself handled
+      await this.deliveries.run(data.id, () => this.deliver(name, data));
+    } catch (error) {
+      if (isFinal(error) || wasLastAttempt(job.attemptsMade, job.opts.attempts))
+        await this.giveUp(job, error);
+      throw isFinal(error) ? new UnrecoverableError(messageOf(error)) : error;
+    }
+  }
+
+  private deliver(name: MessageName, data: JobData): Promise<void> {
+    const payload = data.payload as Messages[MessageName];
+    return this.registry.handlerOf(name).handle({ id: data.id, tenantId: data.tenantId, payload });
+  }
+
+  /** The failed job stays in its queue; the outbox learns that nobody needs to wait for it. */
+  private async giveUp({ name, data }: ArrivedJob, error: unknown): Promise<void> {
+    this.log.error(`${name} ${data.id} failed for good: ${messageOf(error)}`);
+    await this.store.giveUp({ tenantId: data.tenantId, id: data.id }, messageOf(error));
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

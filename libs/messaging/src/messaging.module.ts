@@ -1,0 +1,72 @@
+import { BullModule, getQueueToken } from '@nestjs/bullmq';
+import type { DynamicModule, Provider, Type } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { OpenBackend } from './backend/open-backend.js';
+import { MessageConsumer } from './consume/message-consumer.js';
+import { QueueWorkers } from './consume/queue-workers.js';
+import type { MessageHandler } from './message/message-handler.js';
+import { QUEUE_NAMES } from './message/message-names.js';
+import { MessageRegistry } from './message/message-registry.js';
+import type { MessagingOptions } from './messaging.options.js';
+import { MessagePublisher } from './publish/message-publisher.js';
+import { MessageQueues } from './publish/message-queues.js';
+import { QueueSettings } from './queue-settings.js';
+
+@Module({})
+class BackendModule {}
+
+/** Queues, handlers and workers; the process does not start when messages and handlers do not match. */
+@Global()
+@Module({})
+export class MessagingModule {
+  /** Handlers find their use cases, and the consumer its store, in global modules. */
+  static forRoot(options: MessagingOptions, handlers: readonly Type<MessageHandler>[]): DynamicModule {
+    const backend: DynamicModule = {
+      module: BackendModule,
+      providers: [{ provide: OpenBackend, useFactory: () => OpenBackend.of(options.backend) }],
+      exports: [OpenBackend],
+    };
+    return {
+      module: MessagingModule,
+      imports: [backend, connectionOver(backend, options), queues()],
+      providers: [...handlers, ...providersFor(options, handlers)],
+      exports: [MessagePublisher, MessageQueues],
+    };
+  }
+}
+
+/** The backend is asked before the first queue connects. */
+function connectionOver(backend: DynamicModule, { prefix }: MessagingOptions): DynamicModule {
+  return BullModule.forRootAsync({
+    imports: [backend],
+    inject: [OpenBackend],
+    useFactory: (store: OpenBackend) => {
+      store.choose();
+      return { connection: store.connection, prefix };
+    },
+  });
+}
+
+function queues(): DynamicModule {
+  return BullModule.registerQueue(...QUEUE_NAMES.map((name) => ({ name })));
+}
+
+function providersFor(options: MessagingOptions, handlers: readonly Type<MessageHandler>[]): Provider[] {
+  return [
+    { provide: QueueSettings, useValue: new QueueSettings(options.prefix) },
+    {
+      provide: MessageRegistry,
+      useFactory: (...instances: MessageHandler[]) => MessageRegistry.of(instances),
+      inject: [...handlers],
+    },
+    {
+      provide: MessageQueues,
+      useFactory: (...made: Queue[]) => new MessageQueues(made),
+      inject: QUEUE_NAMES.map((name) => getQueueToken(name)),
+    },
+    MessagePublisher,
+    MessageConsumer,
+    QueueWorkers,
+  ];
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { QueueName, WaitingMessage } from '#libs/application';
+import { QUEUE_OF_MESSAGE } from '#libs/application';
+import type { JobData } from '../message/received-message.js';
+import { QUEUE_NAMES } from '../message/message-names.js';
+import { MessageQueues } from './message-queues.js';
+import { JOB_OPTIONS } from './retry-policy.js';
+
+/** A queue that does not answer in this time, in ms, is away; the relay's transaction may last 5 seconds. */
+const DEADLINE_MS = 3_000;
+
+/** The queue did not take messages in time: they stay in the outbox. */
+export class QueueAwayError extends Error {}
+
+/** Puts messages of the outbox into their queues; publishing one twice while it waits changes nothing. */
+@Injectable()
+export class MessagePublisher {
+  constructor(private readonly queues: MessageQueues) {}
+
+  /** @throws QueueAwayError */
+  async publish(messages: readonly WaitingMessage[]): Promise<void> {
+    const sendings = QUEUE_NAMES.map((name) => this.addTo(name, messages));
+    await withDeadline(Promise.all(sendings));
+  }
+
+  private async addTo(queue: QueueName, messages: readonly WaitingMessage[]): Promise<void> {
+    const jobs = messages.filter((message) => QUEUE_OF_MESSAGE[message.name] === queue).map(jobOf);
+    if (jobs.length > 0) await this.queues.of(queue).addBulk(jobs);
+  }
+}
+
+function jobOf({ id, tenantId, name, payload }: WaitingMessage) {
+  const data: JobData = { id, tenantId, payload };
+  return { name, data, opts: { ...JOB_OPTIONS, jobId: id } };
+}
+
+async function withDeadline(work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new QueueAwayError('the queue does not answer'));
+    }, DEADLINE_MS);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

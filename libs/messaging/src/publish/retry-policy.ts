@@ -1,0 +1,27 @@
+import type { DefaultJobOptions } from 'bullmq';
+import { ForbiddenError, NotFoundError, RefusedError } from '#libs/application';
+
+/** Eight attempts spread over about a minute: longer outages are the business of the reconciler. */
+export const ATTEMPTS = 8;
+
+/** First pause in ms; each later one is twice as long, and up to half of it is left to chance. */
+const FIRST_PAUSE_MS = 500;
+const JITTER = 0.5;
+
+/** What becomes of a job: forgotten when done, since the database remembers; kept when failed, to be looked at. */
+export const JOB_OPTIONS = {
+  attempts: ATTEMPTS,
+  backoff: { type: 'exponential', delay: FIRST_PAUSE_MS, jitter: JITTER },
+  removeOnComplete: true,
+  removeOnFail: false,
+} as const satisfies DefaultJobOptions;
+
+/** Whether trying again cannot help: the core refused, or what it is about is not there. */
+export function isFinal(error: unknown): boolean {
+  return error instanceof RefusedError || error instanceof NotFoundError || error instanceof ForbiddenError;
+}
+
+/** Whether the attempt that just failed was the last one of its job. */
+export function wasLastAttempt(attemptsMade: number, allowed: number | undefined): boolean {
+  return attemptsMade + 1 >= (allowed ?? 1);
+}
