@@ -1,0 +1,64 @@
+import { IsOptional } from 'class-validator';
+import { words } from './config-words.js';
+import { IsAbsentInProduction } from './production.constraints.js';
+import type { Secret } from './secret.js';
+import { IsSecret } from './secret.constraint.js';
+import { StoreConfig } from './store.config.js';
+import { Variable } from './variable.js';
+
+/** Configuration of the command line: it migrates and sets up; every act of a person goes through the api. */
+export class CliConfig extends StoreConfig {
+  /** Password of the role `pifu_migrator`; needed by migrate, user and demo only. */
+  @Variable({
+    name: 'PIFU_DB_MIGRATOR_PASSWORD_FILE',
+    group: 'database',
+    kind: 'secret-file',
+    example: '/run/secrets/pifu-db-migrator',
+    fallback: null,
+    about: words('pifu_migrator 角色的密码文件', 'file with the password of the role pifu_migrator'),
+    fix: words('指向一个只有本进程可读的文件。', 'Point to a file that only this process may read.'),
+  })
+  @IsSecret()
+  @IsOptional()
+  readonly dbMigratorPassword!: Secret | null;
+
+  /** Password of the role `pifu_auditor`, which reads and cannot write. */
+  @Variable({
+    name: 'PIFU_DB_AUDITOR_PASSWORD_FILE',
+    group: 'database',
+    kind: 'secret-file',
+    example: '/run/secrets/pifu-db-auditor',
+    fallback: null,
+    about: words('pifu_auditor 角色的密码文件', 'file with the password of the role pifu_auditor'),
+    fix: words('指向一个只有本进程可读的文件。', 'Point to a file that only this process may read.'),
+  })
+  @IsSecret()
+  @IsOptional()
+  readonly dbAuditorPassword!: Secret | null;
+
+  /** Where the running api is reached. */
+  @Variable({
+    name: 'PIFU_PUBLIC_ORIGIN',
+    group: 'http',
+    example: 'https://pifu.example.gov.cn',
+    fallback: null,
+    about: words('浏览器访问的源（协议、主机、端口）', 'origin under which browsers reach Pifu'),
+    fix: words('给出不带路径的源。', 'Give an origin without a path.'),
+  })
+  @IsOptional()
+  readonly publicOrigin!: string | null;
+
+  /** Password of the demo people, outside production only. */
+  @Variable({
+    name: 'PIFU_DEMO_PASSWORD_FILE',
+    group: 'demo',
+    kind: 'secret-file',
+    example: '.pifu/secrets/demo.txt',
+    fallback: null,
+    about: words('演示人员的密码文件', 'file with the password of the demo people'),
+    fix: words('正式环境不得设置演示密码，请删除该变量。', 'Remove it: production refuses demo secrets.'),
+  })
+  @IsAbsentInProduction()
+  @IsOptional()
+  readonly demoPassword!: Secret | null;
+}

@@ -1,0 +1,137 @@
+import type { ProblemEntry } from './problem-entry.js';
+
+/** Clashes, absences and prohibitions that the application knows before the core is asked. */
+export const APPLICATION_PROBLEMS = {
+  'already-declared': {
+    status: 409,
+    title: ['该项目已申报', 'Already declared'],
+    detail: [
+      '本单位该年度的同一项目已申报，见 goalTableId。',
+      'The unit declared this project for the year already, see goalTableId.',
+    ],
+    fix: ['打开已有的表修改，不要重复申报。', 'Open the existing table instead.'],
+  },
+  'version-stale': {
+    status: 412,
+    title: ['您看到的不是最新状态', 'Not the latest state'],
+    detail: ['该事项已由{by}于 {at} 办理。', '{by} handled it at {at}.'],
+    fix: ['刷新后再办理；已写的意见可以保留。', 'Reload and act again; keep what you typed.'],
+  },
+  'if-match-required': {
+    status: 428,
+    title: ['缺少 If-Match', 'If-Match missing'],
+    detail: [
+      '修改须带 If-Match，值为读取时的 ETag。',
+      'A change carries If-Match with the ETag that was read.',
+    ],
+    fix: ['先读取资源，再带上其 ETag。', 'Read the resource first and send its ETag.'],
+  },
+  'idempotency-key-required': {
+    status: 400,
+    title: ['缺少 Idempotency-Key', 'Idempotency-Key missing'],
+    detail: ['有作用的 POST 须带 Idempotency-Key。', 'Every POST with effects carries an Idempotency-Key.'],
+    fix: [
+      '每次操作生成一个随机值，重试时使用同一个。',
+      'Make one random value per act and repeat it on retries.',
+    ],
+  },
+  'idempotency-in-progress': {
+    status: 409,
+    title: ['同一请求正在处理', 'Request in progress'],
+    detail: [
+      '同一 Idempotency-Key 的请求正在处理。',
+      'A request with this Idempotency-Key is being processed.',
+    ],
+    fix: ['稍后以同一值重试。', 'Retry later with the same key.'],
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: ['Idempotency-Key 已用于其他请求', 'Idempotency-Key reused'],
+    detail: ['该值已用于内容不同的请求。', 'This key was used for a different request.'],
+    fix: ['新的操作请使用新的值。', 'Use a new key for a new act.'],
+  },
+  'concurrent-change': {
+    status: 409,
+    title: ['有人同时办理', 'Changed at the same moment'],
+    detail: [
+      '另一人同时办理了此事项，您的操作未生效。',
+      'Somebody else acted at the same moment; nothing was written.',
+    ],
+    fix: ['刷新后再办理。', 'Reload and act again.'],
+  },
+  'definition-unknown': {
+    status: 409,
+    title: ['流程版本未安装', 'Process version not installed'],
+    detail: [
+      '该表按另一版本的审批流程办理，本系统没有这一版本，未作任何处理。',
+      'The table runs under a version of the process that this installation does not have; nothing was done.',
+    ],
+    fix: ['请管理员升级到包含该流程版本的程序。', 'Have the administrator install a release that ships it.'],
+  },
+  'definition-changed': {
+    status: 409,
+    title: ['流程内容与立案时不符', 'Process differs from the one agreed'],
+    detail: [
+      '该表所按流程的内容与立案时记录的指纹不符，未作任何处理。',
+      'The rules of this process are not those recorded when the case began; nothing was done.',
+    ],
+    fix: [
+      '请管理员恢复原流程，修改须另立新版本。',
+      'Restore the recorded rules; a change needs a new version.',
+    ],
+  },
+  'goal-table-not-found': {
+    status: 404,
+    title: ['绩效目标表不存在', 'Goal table not found'],
+    detail: ['没有这张绩效目标表，或您无权查看。', 'There is no such goal table, or you may not see it.'],
+    fix: ['从列表重新进入。', 'Open it from the list.'],
+  },
+  'task-not-found': {
+    status: 404,
+    title: ['待办事项不存在', 'Task not found'],
+    detail: ['没有这一事项，或您无权查看。', 'There is no such task, or you may not see it.'],
+    fix: ['刷新待办列表。', 'Reload the inbox.'],
+  },
+  'unit-not-found': {
+    status: 404,
+    title: ['单位不存在', 'Unit not found'],
+    detail: ['本地区没有这个单位。', 'The district has no such unit.'],
+    fix: ['核对单位名称或编号。', 'Check name or id of the unit.'],
+  },
+  'person-not-found': {
+    status: 404,
+    title: ['人员不存在', 'Person not found'],
+    detail: ['没有这个人员，或已停用。', 'There is no such person, or the account is disabled.'],
+    fix: ['核对账号。', 'Check the account.'],
+  },
+  'version-not-found': {
+    status: 404,
+    title: ['版本不存在', 'Version not found'],
+    detail: ['该表没有这一版本。', 'The table has no such version.'],
+    fix: ['从表的版本列表选择。', 'Choose one of its versions.'],
+  },
+  'district-not-found': {
+    status: 404,
+    title: ['地区不存在', 'District not found'],
+    detail: ['尚未建立地区。', 'No district has been set up.'],
+    fix: ['由管理员完成初始设置。', 'Have the administrator set it up.'],
+  },
+  'not-your-unit': {
+    status: 403,
+    title: ['不是您的单位', 'Not your unit'],
+    detail: ['您在该单位没有岗位。', 'You hold no office at this unit.'],
+    fix: ['请该单位人员办理。', 'Ask a person of that unit.'],
+  },
+  'unit-name-differs': {
+    status: 422,
+    title: ['申报单位名称不一致', 'Unit name differs'],
+    detail: ['表中的申报单位与所选单位名称不一致。', 'The unit named in the table is not the chosen one.'],
+    fix: ['核对申报单位名称。', 'Check the name of the unit.'],
+  },
+  'role-missing': {
+    status: 403,
+    title: ['缺少岗位', 'Office missing'],
+    detail: ['无权办理：缺少岗位 {role}。', 'Not permitted: the office {role} is missing.'],
+    fix: ['请持有该岗位的人员办理，或由管理员授岗。', 'Ask a holder of the office, or have it granted.'],
+  },
+} as const satisfies Readonly<Record<string, ProblemEntry>>;

@@ -1,0 +1,14 @@
+import { APPLICATION_PROBLEMS } from './application.problems.js';
+import { CONTENT_PROBLEMS } from './content.problems.js';
+import type { ProblemCode } from './problem-codes.js';
+import type { ProblemEntry } from './problem-entry.js';
+import { PROTOCOL_PROBLEMS } from './protocol.problems.js';
+import { TASK_PROBLEMS } from './task.problems.js';
+
+/** Every problem of the product: a code without words does not compile. */
+export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
+  ...CONTENT_PROBLEMS,
+  ...TASK_PROBLEMS,
+  ...APPLICATION_PROBLEMS,
+  ...PROTOCOL_PROBLEMS,
+} satisfies Readonly<Record<ProblemCode, ProblemEntry>>;

@@ -1,0 +1,78 @@
+import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '#libs/application';
+import { findTransportProblem } from './find-transport-problem.js';
+import type { FoundProblem } from './found-problem.js';
+import { ProblemError, SituatedError } from './problem.error.js';
+import type { PlaceError } from './problem.error.js';
+import type { RefusalOfCore } from './problem-codes.js';
+import type { Reading } from './problem-facts.js';
+import { factsOfRefusal, happenedFacts } from './problem-facts.js';
+
+/** Which problem of the catalogue an error is; what nobody foresaw is `internal`. */
+export function findProblem(error: unknown, reading: Reading): FoundProblem {
+  if (error instanceof SituatedError) {
+    return { ...findProblem(error.cause, reading), situation: error.situation };
+  }
+  if (error instanceof RefusedError) return refused(error, reading);
+  if (error instanceof ConflictError) return conflicting(error, reading);
+  if (error instanceof NotFoundError) return { code: `${error.kind}-not-found`, facts: {} };
+  if (error instanceof ForbiddenError) return { code: error.code, facts: {} };
+  if (error instanceof ProblemError) {
+    const { facts = {}, ...extras } = error.extras;
+    return { code: error.code, facts, ...extras };
+  }
+  return findTransportProblem(error);
+}
+
+function refused({ refusal, goalTableId }: RefusedError, reading: Reading): FoundProblem {
+  const found = { code: refusal.code, facts: factsOfRefusal(refusal, reading), members: membersOf(refusal) };
+  const members = goalTableId === null ? found.members : { ...found.members, goalTableId };
+  return refusal.code === 'blocking-findings'
+    ? { ...found, members, errors: refusal.findings.flatMap(placesOf) }
+    : { ...found, members };
+}
+
+function membersOf(refusal: RefusalOfCore): Readonly<Record<string, unknown>> {
+  switch (refusal.code) {
+    case 'task-closed':
+      return { happened: { at: refusal.closedAt, outcome: refusal.outcome } };
+    case 'content-changed':
+      return { currentContentHash: refusal.current };
+    case 'separation-of-duties':
+      return { rule: refusal.rule };
+    case 'role-missing':
+      return { role: refusal.role };
+    default:
+      return {};
+  }
+}
+
+function placesOf(
+  finding: Extract<RefusalOfCore, { code: 'blocking-findings' }>['findings'][number],
+): PlaceError[] {
+  const { rule, cells, evidence } = finding;
+  return (cells.length > 0 ? cells : ['']).map((cell) => ({
+    pointer: `/content${cell}`,
+    code: rule,
+    ...evidence,
+  }));
+}
+
+function conflicting({ conflict }: ConflictError, reading: Reading): FoundProblem {
+  switch (conflict.code) {
+    case 'already-declared':
+      return { code: conflict.code, facts: {}, members: { goalTableId: conflict.goalTableId } };
+    case 'version-stale': {
+      const { current: currentVersion, happened } = conflict;
+      const seen = happened === null ? null : { at: happened.at, outcome: happened.outcome };
+      return {
+        code: conflict.code,
+        facts: happenedFacts(happened, reading),
+        members: { currentVersion, happened: seen },
+      };
+    }
+    case 'idempotency-in-progress':
+      return { code: conflict.code, facts: {}, retryAfterSeconds: 1 };
+    default:
+      return { code: conflict.code, facts: {} };
+  }
+}

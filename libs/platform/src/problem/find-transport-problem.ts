@@ -1,0 +1,46 @@
+import type { FoundProblem } from './found-problem.js';
+import type { ProblemCode } from './problem-codes.js';
+
+/** Codes by which the driver says that the database is away, full or shutting down. */
+const DATABASE_AWAY = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[1-3]|53300|08\d{3})$/u;
+
+const BY_CODE: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'content-type-unsupported',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'body-malformed',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'body-malformed',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-malformed',
+  FST_ERR_BAD_URL: 'route-unknown',
+};
+
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'body-malformed',
+  404: 'route-unknown',
+  405: 'route-unknown',
+  413: 'body-too-large',
+  415: 'content-type-unsupported',
+  429: 'too-many-requests',
+};
+
+/** Problems of HTTP and of the database connection, told by the codes of framework and driver. */
+export function findTransportProblem(error: unknown): FoundProblem {
+  const { code, status } = traitsOf(error);
+  if (DATABASE_AWAY.test(code)) return { code: 'unavailable', facts: {}, retryAfterSeconds: 2 };
+  const found = BY_CODE[code] ?? BY_STATUS[status] ?? 'internal';
+  return found === 'too-many-requests'
+    ? { code: found, facts: {}, retryAfterSeconds: 60 }
+    : { code: found, facts: {} };
+}
+
+function traitsOf(error: unknown): { readonly code: string; readonly status: number } {
+  if (typeof error !== 'object' || error === null) return { code: '', status: 500 };
+  const { code, statusCode, status, driverError } = error as {
+    readonly code?: unknown;
+    readonly statusCode?: unknown;
+    readonly status?: unknown;
+    readonly driverError?: { readonly code?: unknown };
+  };
+  const told = typeof code === 'string' ? code : driverError?.code;
+  const number = typeof statusCode === 'number' ? statusCode : status;
+  return { code: typeof told === 'string' ? told : '', status: typeof number === 'number' ? number : 500 };
+}
