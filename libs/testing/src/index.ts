@@ -1,0 +1,76 @@
+export { machongTables } from './machong-tables.js';
+export { EVERYBODY, PEOPLE, TOWN, UNITS, withGrant, without } from './town.data.js';
+export { WEEKDAY_DUE_DATES } from './weekday-due-dates.js';
+export type { FactsOverride } from './town-facts.js';
+export { sha256, townFacts, USUAL_NOW } from './town-facts.js';
+export type { Act } from './acts.js';
+export {
+  approve,
+  claim,
+  draft,
+  edit,
+  exempt,
+  pass,
+  present,
+  publish,
+  reject,
+  release,
+  revise,
+  sendBack,
+  submit,
+  tableContent,
+  taskOf,
+  withdraw,
+} from './acts.js';
+export type { Deed } from './past.js';
+export {
+  APPROVED,
+  attempt,
+  continued,
+  DRAFTED,
+  past,
+  PRESENTED,
+  PUBLISHED,
+  REVIEWED,
+  SUBMITTED,
+  TABLE_ID,
+} from './past.js';
+export type { Expectation, Outcome } from './given.js';
+export { given, recorded, refused } from './given.js';
+export type { Flavour, Sight } from './word-command.js';
+export { wordCommand } from './word-command.js';
+export type { PossibleAct, Trial, Walk } from './random-walk.js';
+export { DIRECTORIES, possibleActs, walks } from './random-walk.js';
+export type { TargetCell } from './target-cells.js';
+export { targetCells } from './target-cells.js';
+export { testServers } from './database/test-servers.js';
+export type { FreshDatabase } from './database/fresh-database.js';
+export { freshDatabase } from './database/fresh-database.js';
+export { idOf, seedTown, TENANT, TOWN_UNITS } from './database/seeded-town.js';
+export { applicationOver } from './database/application-context.js';
+export {
+  acceptedTables,
+  anonymous,
+  cellsOf,
+  countingIds,
+  differences,
+  idsOf,
+  withTarget,
+} from './goal-table-files.js';
+export type { ApiProcess } from './stack/api-process.js';
+export { spawnApi, startApi } from './stack/api-process.js';
+export type { Answer } from './stack/person-client.js';
+export { PersonClient } from './stack/person-client.js';
+export type { TownStack } from './stack/town-stack.js';
+export { apiEnvironment, startTown, TOWN_PASSWORD } from './stack/town-stack.js';
+export type { SeenTask, Station } from './stack/journey.js';
+export { bringTo, decideBy, draftBy, LETTER, myTask, named, sendBy, typed } from './stack/journey.js';
+export { changed, gb18030Bytes, officialTable, officialText } from './official-text.js';
+export { schemaText } from './database/schema-text.js';
+export type { StoredStep } from './database/stored-walk.js';
+export { addEverybody, storedSteps } from './database/stored-walk.js';
+export { anyGoalTable, temptingText } from './any-goal-table.js';
+export type { CheckRow } from './check-tables.js';
+export { SOUND_ROWS, tableOf, verdictsOf } from './check-tables.js';
+export { TownHall } from './database/town-hall.js';
+export { dispatcherOver } from './database/dispatcher-context.js';

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Facts, GoalTableState } from '#libs/domain';
+import { TOWN_DEFINITION } from '#libs/domain';
+import { TOWN } from './town.data.js';
+import { WEEKDAY_DUE_DATES } from './weekday-due-dates.js';
+
+/** What a test may want to be different from the ordinary town. */
+export type FactsOverride = Partial<Omit<Facts, 'actorId' | 'newId' | 'newSalt'>>;
+
+/** Business time of a test that does not care: Wednesday 2023-12-06, 10:00 in Beijing. */
+export const USUAL_NOW = '2023-12-06T02:00:00.000Z';
+
+/** SHA-256 as the record uses it: UTF-8 in, lower-case hex out. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/**
+ * Facts of one command. Ids and salts follow from the table and the number of the coming event, so that the
+ * same command on the same state always gives the same event, and two events never share an id.
+ */
+export function townFacts(
+  actorId: string,
+  at: Pick<GoalTableState, 'id' | 'version'>,
+  override: FactsOverride = {},
+): Facts {
+  const eventNo = String(at.version + 1);
+  let ids = 0;
+  let salts = 0;
+  return {
+    actorId,
+    now: USUAL_NOW,
+    dueDates: WEEKDAY_DUE_DATES,
+    definition: TOWN_DEFINITION,
+    directory: TOWN,
+    sha256,
+    blockingFindings: () => [],
+    ...override,
+    newId: () => `${at.id}/e${eventNo}-${String((ids += 1))}`,
+    newSalt: () => sha256(`salt ${at.id}/${eventNo}-${String((salts += 1))}`),
+  };
+}

@@ -1,0 +1,242 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { WaitingMessage } from '#libs/application';
+import { DispatcherStore, HandledMessages, Outbox, ReminderRepository, UnitOfWork } from '#libs/application';
+import { startDemoClock } from '#libs/persistence';
+import type { FreshDatabase } from '#libs/testing';
+import {
+  applicationOver,
+  dispatcherOver,
+  freshDatabase,
+  idOf,
+  seedTown,
+  TENANT,
+  TownHall,
+} from '#libs/testing';
+import type pg from 'pg';
+
+const START = '2023-12-06T02:00:00.000Z';
+
+describe('the dispatcher, which serves all districts and sees ids, times and states', () => {
+  let seeded: FreshDatabase;
+  let database: FreshDatabase;
+  let app: INestApplicationContext;
+  let worker: INestApplicationContext;
+  let store: DispatcherStore;
+  let hall: TownHall;
+  let superuser: pg.Client;
+
+  beforeAll(async () => {
+    seeded = await freshDatabase();
+    await seedTown(seeded);
+    await startDemoClock(seeded.as('migrator'), START);
+  });
+
+  beforeEach(async () => {
+    database = await seeded.copy();
+    app = await applicationOver(database);
+    worker = await dispatcherOver(database);
+    store = worker.get(DispatcherStore);
+    hall = new TownHall(app);
+    superuser = await database.connect('superuser');
+  });
+
+  afterEach(async () => {
+    await superuser.end();
+    await app.close();
+    await worker.close();
+    await database.drop();
+  });
+
+  afterAll(() => seeded.drop());
+
+  function addMessages(count: number): Promise<void> {
+    const messages = Array.from({ length: count }, (_, index) => ({
+      id: idOf(`message ${String(index)}`),
+      name: 'task.announce' as const,
+      payload: { taskId: idOf(`task ${String(index)}`) },
+    }));
+    return app.get(UnitOfWork).run({ tenantId: TENANT }, () => app.get(Outbox).add(messages));
+  }
+
+  function handle(message: WaitingMessage): Promise<boolean> {
+    return app
+      .get(UnitOfWork)
+      .run({ tenantId: message.tenantId }, () => app.get(HandledMessages).markHandled(message.id));
+  }
+
+  async function statuses(table: string): Promise<Readonly<Record<string, number>>> {
+    const { rows } = await superuser.query<{ status: string; n: number }>(
+      `SELECT status, count(*)::integer AS n FROM pifu.${table} GROUP BY status`,
+    );
+    return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
+  }
+
+  it('shares waiting messages among relays: each is published once, with its district and payload', async () => {
+    await addMessages(60);
+    const published: WaitingMessage[] = [];
+    const relay = async (): Promise<void> => {
+      const taken = await store.relayBatch(7, async (messages) => {
+        published.push(...messages);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      });
+      if (taken > 0) await relay();
+    };
+    await Promise.all([relay(), relay(), relay()]);
+    expect(published).toHaveLength(60);
+    expect(new Set(published.map(({ id }) => id)).size).toBe(60);
+    expect(published.find(({ id }) => id === idOf('message 3'))).toEqual({
+      tenantId: TENANT,
+      id: idOf('message 3'),
+      name: 'task.announce',
+      payload: { taskId: idOf('task 3') },
+    });
+  });
+
+  it('lets a message wait that could not be published', async () => {
+    await addMessages(2);
+    await expect(store.relayBatch(10, () => Promise.reject(new Error('no queue')))).rejects.toThrow(
+      'no queue',
+    );
+    const again: string[] = [];
+    await store.relayBatch(10, (messages) => {
+      again.push(...messages.map(({ id }) => id));
+      return Promise.resolve();
+    });
+    expect(again).toHaveLength(2);
+  });
+
+  it('is idle when every message has had its effect, or has failed for good', async () => {
+    expect(await store.isIdle()).toBe(true);
+    await addMessages(2);
+    expect(await store.isIdle()).toBe(false);
+    const messages: WaitingMessage[] = [];
+    await store.relayBatch(10, (batch) => {
+      messages.push(...batch);
+      return Promise.resolve();
+    });
+    expect(await store.isIdle()).toBe(false);
+    expect(await handle(messages[0]!)).toBe(true);
+    expect(await handle(messages[0]!)).toBe(false);
+    expect(await store.isIdle()).toBe(false);
+    await store.giveUp(messages[1]!, 'handler failed five times');
+    expect(await store.isIdle()).toBe(true);
+  });
+
+  it('publishes again what the queue has lost, but nothing that was handled or given up', async () => {
+    await addMessages(3);
+    const messages: WaitingMessage[] = [];
+    await store.relayBatch(10, (batch) => {
+      messages.push(...batch);
+      return Promise.resolve();
+    });
+    await handle(messages[0]!);
+    await store.giveUp(messages[1]!, 'poison');
+    expect(await store.releaseStale(60)).toBe(0);
+    await superuser.query("UPDATE pifu.outbox SET dispatched_at = dispatched_at - interval '61 seconds'");
+    expect(await store.releaseStale(60)).toBe(1);
+    const again: string[] = [];
+    await store.relayBatch(10, (batch) => {
+      again.push(...batch.map(({ id }) => id));
+      return Promise.resolve();
+    });
+    expect(again).toEqual([messages[2]?.id]);
+  });
+
+  it('goes from one due moment to the next, and queues what is due there and nothing earlier', async () => {
+    await hall.submitted('催办');
+    await superuser.query('UPDATE pifu.outbox SET dispatched_at = now(), handled_at = now()');
+    const before = await statuses('reminder');
+    expect(await store.queueDueReminders(100)).toBe(0);
+    expect(await store.isIdle()).toBe(true);
+    const next = await store.nextDueAt();
+    expect(next).toMatch(/T01:00:00\.000Z$/u);
+    const now = await store.advanceClockTo(next!);
+    expect(now >= next!).toBe(true);
+    expect(await store.isIdle()).toBe(false);
+    const queued = await store.queueDueReminders(100);
+    expect(queued).toBeGreaterThan(0);
+    expect(await statuses('reminder')).toMatchObject({ queued, pending: (before['pending'] ?? 0) - queued });
+    expect(await store.queueDueReminders(100)).toBe(0);
+    const { rows } = await superuser.query<{ name: string; ids: string[] }>(
+      "SELECT name, payload -> 'reminderIds' AS ids FROM pifu.outbox WHERE handled_at IS NULL",
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['reminders.compose']);
+    expect(rows[0]?.ids).toHaveLength(queued);
+  });
+
+  it('writes messages of at most five hundred reminders each', async () => {
+    await hall.submitted('大量');
+    await superuser.query(`INSERT INTO pifu.reminder (tenant_id, id, kind, task_id, occurrence, due_at)
+      SELECT tenant_id, gen_random_uuid(), 'due-soon', id, 'step ' || n, '2023-12-05T01:00:00Z'
+      FROM (SELECT * FROM pifu.task LIMIT 1) t, generate_series(1, 1201) n`);
+    const workers = await Promise.all([store.queueDueReminders(2000), store.queueDueReminders(2000)]);
+    expect(workers.reduce((sum, count) => sum + count, 0)).toBe(1201);
+    const { rows } = await superuser.query<{
+      n: number;
+    }>(`SELECT jsonb_array_length(payload -> 'reminderIds') AS n
+      FROM pifu.outbox WHERE name = 'reminders.compose' ORDER BY n DESC`);
+    expect(rows.map(({ n }) => n)).toEqual([500, 500, 201]);
+  });
+
+  it('moves the clock forward only', async () => {
+    const later = await store.advanceClockTo('2024-01-25T02:41:00.000Z');
+    expect(later >= '2024-01-25T02:41:00.000Z').toBe(true);
+    expect((await store.advanceClockTo(START)) >= later).toBe(true);
+  });
+
+  it('fulfils wishes to move the clock in the order in which they came', async () => {
+    expect(await store.pendingClockAdvance()).toBeNull();
+    await superuser.query(
+      `INSERT INTO pifu.clock_advance (tenant_id, id, target, requested_by) VALUES ($1, $2, $3, $4)`,
+      [TENANT, idOf('wish'), '2024-01-25T02:41:00.000Z', idOf('lin')],
+    );
+    const wish = await store.pendingClockAdvance();
+    expect(wish).toEqual({ tenantId: TENANT, id: idOf('wish'), target: '2024-01-25T02:41:00.000Z' });
+    await store.finishClockAdvance(wish!, await store.advanceClockTo(wish!.target));
+    expect(await store.pendingClockAdvance()).toBeNull();
+  });
+
+  it('a closed task ends its deadline and its reminders in the same commit', async () => {
+    const goalTableId = await hall.submitted('办结');
+    const { taskId, contentHash, ifMatch } = await hall.openTask(goalTableId);
+    await hall.act('chen', { type: 'pass', taskId, contentHash, opinion: null }, { ifMatch });
+    const { rows } = await superuser.query(
+      `SELECT d.status AS deadline, array_agg(DISTINCT r.status) AS reminders FROM pifu.deadline d
+       JOIN pifu.reminder r USING (tenant_id, task_id) WHERE d.task_id = $1 GROUP BY d.status`,
+      [taskId],
+    );
+    expect(rows).toEqual([{ deadline: 'ended', reminders: ['cancelled'] }]);
+  });
+
+  it('a reminder ends with the last of its digests: sent when one of them went out', async () => {
+    await hall.submitted('汇总');
+    await store.advanceClockTo((await store.nextDueAt())!);
+    await store.queueDueReminders(10);
+    const { rows } = await superuser.query<{ id: string }>(
+      "SELECT id FROM pifu.reminder WHERE status = 'queued'",
+    );
+    const reminderIds = rows.map(({ id }) => id);
+    const digest = (account: string) => ({
+      id: idOf(`digest ${account}`),
+      personId: idOf(account),
+      dueAt: START,
+      status: 'pending' as const,
+      reminderIds,
+    });
+    const reminders = app.get(ReminderRepository);
+    await hall.inDistrict(async () => {
+      expect(await reminders.lockQueued(reminderIds)).toHaveLength(reminderIds.length);
+      await reminders.compose([digest('chen'), digest('liang')]);
+      await reminders.compose([{ ...digest('chen'), id: idOf('again') }]);
+    });
+    const finish = (name: string, status: 'sent' | 'empty') =>
+      hall.inDistrict(() => reminders.finishDigest(idOf(name), status, START));
+    expect((await hall.inDistrict(() => reminders.lockDigest(idOf('again'))))?.reminderIds).toEqual([]);
+    await finish('again', 'empty');
+    await finish('digest chen', 'sent');
+    expect(await statuses('reminder')).toMatchObject({ composed: reminderIds.length });
+    await finish('digest liang', 'empty');
+    expect(await statuses('reminder')).toMatchObject({ sent: reminderIds.length });
+  });
+});
