@@ -1,0 +1,53 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { ApiConfig } from '#libs/platform';
+import { AuthSettings, loggerOptions, Metrics, NestLogger, NodeEntropy, serveOpenApi } from '#libs/platform';
+import { ApiModule } from './api.module.js';
+import { demandContentType } from './content-types.js';
+import { securityHeaders } from './security-headers.js';
+
+/** Bodies of 1 MB; an import may be ten times that. */
+const BODY_LIMIT = 1_048_576;
+const IMPORT_LIMIT = 10 * BODY_LIMIT;
+
+/** Builds the whole api, ready to listen. */
+export async function createApi(config: ApiConfig): Promise<NestFastifyApplication> {
+  const entropy = new NodeEntropy();
+  const adapter = new FastifyAdapter({
+    logger: loggerOptions(config.mode),
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => entropy.newId(),
+    disableRequestLogging: true,
+  });
+  const server = adapter.getInstance();
+  const logger = new NestLogger(server.log);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
+    logger,
+    abortOnError: false,
+  });
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, securityHeaders(config));
+  app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT });
+  app.useBodyParser('text/plain', { bodyLimit: IMPORT_LIMIT });
+  app.useBodyParser('application/octet-stream', { bodyLimit: IMPORT_LIMIT });
+  watchRequests(app);
+  serveOpenApi(app, app.get(AuthSettings).cookie.name);
+  app.enableShutdownHooks();
+  return app;
+}
+
+function watchRequests(app: NestFastifyApplication): void {
+  const metrics = app.get(Metrics);
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', async (request) => {
+    demandContentType(request.routeOptions.url, request.headers['content-type']);
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    done();
+  });
+}

@@ -1,0 +1,45 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { DirectoryQuery, ListsQuery, NotFoundError } from '#libs/application';
+import { ROLE_LABELS } from '#libs/domain';
+import type { Session } from '#libs/platform';
+import { Policy } from '#libs/platform';
+import { SignedIn } from '../acting/act.decorator.js';
+import { MeDto, UnitListDto } from './dto/directory.dto.js';
+import { ProgressDto, ProgressQueryDto } from './dto/progress.dto.js';
+import { presentPerson } from './person.presenter.js';
+import { presentProgress } from './progress.presenter.js';
+
+/** Units, the signed-in person, and how far each unit is. */
+@Controller('v1')
+export class DirectoryController {
+  constructor(
+    private readonly directory: DirectoryQuery,
+    private readonly lists: ListsQuery,
+  ) {}
+
+  /** The units of the district. */
+  @Get('units')
+  @Policy('signed-in')
+  async units(@SignedIn() { tenantId }: Session): Promise<UnitListDto> {
+    return { items: [...(await this.directory.units(tenantId))] };
+  }
+
+  /** The signed-in person with the offices in force today. */
+  @Get('people/me')
+  @Policy('signed-in')
+  async me(@SignedIn() { tenantId, personId }: Session): Promise<MeDto> {
+    const person = await this.directory.person(tenantId, personId);
+    if (person === null) throw new NotFoundError('person', personId);
+    return presentPerson(person, ROLE_LABELS);
+  }
+
+  /** 报送进度: finance and audit see every unit, others their own. */
+  @Get('progress')
+  @Policy('signed-in')
+  async progress(
+    @SignedIn() { tenantId, personId }: Session,
+    @Query() { fiscalYear }: ProgressQueryDto,
+  ): Promise<ProgressDto> {
+    return presentProgress(fiscalYear, await this.lists.progress(tenantId, personId, fiscalYear));
+  }
+}

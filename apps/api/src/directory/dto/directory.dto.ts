@@ -1,0 +1,27 @@
+/** A unit of the district. */
+export class UnitDto {
+  id!: string;
+  name!: string;
+  kind!: string;
+  supervisingDepartmentId!: string;
+}
+
+/** All units of the district, by name. */
+export class UnitListDto {
+  items!: UnitDto[];
+}
+
+/** An office in force today. */
+export class GrantDto {
+  role!: string;
+  roleLabel!: string;
+  unitId!: string;
+}
+
+/** The signed-in person. */
+export class MeDto {
+  id!: string;
+  displayName!: string;
+  account!: string;
+  grants!: GrantDto[];
+}

@@ -1,0 +1,28 @@
+/** Style of the plain pages. */
+export const SITE_CSS = `body{margin:0;font:16px/1.6 "Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif;color:#1f1f1f}
+header{padding:12px 24px;border-bottom:1px solid #d9d9d9}
+header a{margin-right:16px}
+main{max-width:1080px;margin:0 auto;padding:16px 24px}
+a{color:#0958d9}
+table{border-collapse:collapse;width:100%}
+th,td{border:1px solid #d9d9d9;padding:6px 10px;text-align:left}
+td:nth-child(4){text-align:right}
+.mark{color:#a8071a}
+.cards{display:flex;flex-wrap:wrap;gap:12px;list-style:none;padding:0}
+.cards button{padding:10px 14px;font:inherit;border:1px solid #595959;border-radius:6px;background:#fff;cursor:pointer}
+`;
+
+/** Signs in when a role card is clicked. */
+export const HOME_JS = `const state = document.querySelector('#state');
+for (const button of document.querySelectorAll('button[data-account]')) {
+  button.addEventListener('click', async () => {
+    const account = button.dataset.account;
+    const answer = await fetch('/v1/demo/session', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ account }),
+    });
+    state.textContent = answer.ok ? '已以 ' + button.textContent + ' 登录' : (await answer.json()).detail;
+  });
+}
+`;

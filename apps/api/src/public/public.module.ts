@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { PagesController } from './pages.controller.js';
+import { PublicTablesController } from './public-tables.controller.js';
+import { RoleCards } from './role-cards.js';
+
+/** 公开目录 */
+@Module({
+  controllers: [PublicTablesController, PagesController],
+  providers: [RoleCards],
+  exports: [RoleCards],
+})
+export class PublicModule {}

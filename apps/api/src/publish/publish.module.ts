@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ActingModule } from '../acting/acting.module.js';
+import { PublicationsController } from './publications.controller.js';
+
+/** 公开 */
+@Module({ imports: [ActingModule], controllers: [PublicationsController] })
+export class PublishModule {}

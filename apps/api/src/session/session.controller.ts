@@ -1,0 +1,55 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Res, UseGuards } from '@nestjs/common';
+import { DirectoryQuery } from '#libs/application';
+import { ROLE_LABELS } from '#libs/domain';
+import type { Session } from '#libs/platform';
+import { Policy, ProblemError, SignIn } from '#libs/platform';
+import { ThrottlerGuard } from '@nestjs/throttler';
+import type { FastifyReply } from 'fastify';
+import { SignedIn } from '../acting/act.decorator.js';
+import { MeDto } from '../directory/dto/directory.dto.js';
+import { presentPerson } from '../directory/person.presenter.js';
+import { SignInDto } from './dto/sign-in.dto.js';
+import { SessionCookies } from './session-cookies.js';
+
+/** Sign-in with a local account. */
+@Controller('v1/session')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly directory: DirectoryQuery,
+    private readonly cookies: SessionCookies,
+  ) {}
+
+  /** Opens a session and gives its cookie; every sign-in makes a new token. */
+  @Post()
+  @HttpCode(204)
+  @Policy('public')
+  @UseGuards(ThrottlerGuard)
+  async open(
+    @Body() { account, password }: SignInDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    this.cookies.give(reply, await this.signIn.open(account.trim().toLowerCase(), password));
+  }
+
+  /** The signed-in person with his offices. */
+  @Get()
+  @Policy('signed-in')
+  async me(@SignedIn() { tenantId, personId }: Session): Promise<MeDto> {
+    const person = await this.directory.person(tenantId, personId);
+    if (person === null) throw new ProblemError('unauthenticated');
+    return presentPerson(person, ROLE_LABELS);
+  }
+
+  /** Ends the session. */
+  @Delete()
+  @HttpCode(204)
+  @Policy('signed-in')
+  async close(
+    @SignedIn() { tokenHash }: Session,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.signIn.close(tokenHash);
+    this.cookies.take(reply);
+  }
+}

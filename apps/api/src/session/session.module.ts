@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { SessionController } from './session.controller.js';
+import { SessionCookies } from './session-cookies.js';
+
+/** 登录 */
+@Module({ controllers: [SessionController], providers: [SessionCookies], exports: [SessionCookies] })
+export class SessionModule {}
