@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { EXPECTED_REMINDERS, type ExpectedReminder } from './expected-reminders.data.js';
+import type { StoryStage } from './story-stage.js';
+
+interface KeptMail {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly date: string;
+}
+
+interface NoticeAnswer {
+  readonly kind: string;
+  readonly title: string;
+  readonly createdAt: string;
+}
+
+const PEOPLE = ['liu', 'he', 'zhou', 'wu', 'chen', 'liang', 'huang', 'su', 'xu', 'deng'];
+
+/**
+ * Compares what went out with what was written down: in everybody's own notices, and in the mail catcher.
+ * @returns how many reminders there were
+ * @throws Error with the difference
+ */
+export async function compareReminders(stage: StoryStage, mailFile: string): Promise<number> {
+  const expected = inOrder(EXPECTED_REMINDERS.map(lineOf));
+  const notices: string[] = [];
+  for (const account of PEOPLE) {
+    const { body } = await (
+      await stage.as(account)
+    ).get<{ items: readonly NoticeAnswer[] }>('/v1/notices?limit=100');
+    const reminders = body.items.filter(({ kind }) => kind === 'reminder');
+    notices.push(...reminders.map(({ title, createdAt }) => line(account, kindIn(title), createdAt)));
+  }
+  demandSame('站内提醒 in-app reminders', expected, inOrder(notices));
+  demandSame('邮件 mails', expected, inOrder(keptMails(mailFile).map(mailLine)));
+  return expected.length;
+}
+
+function keptMails(file: string): readonly KeptMail[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((text) => text !== '').map((text) => JSON.parse(text) as KeptMail);
+}
+
+function mailLine({ to, subject, date }: KeptMail): string {
+  return line((to[0] ?? '').split('@')[0] ?? '', kindIn(subject), date);
+}
+
+function kindIn(text: string): string {
+  return ['已超期', '今日到期', '即将到期'].find((kind) => text.includes(kind)) ?? text;
+}
+
+function line(account: string, kind: string, instant: string): string {
+  const local = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+  return lineOf({
+    account,
+    kind: kind as ExpectedReminder['kind'],
+    at: local.slice(0, 16).replace('T', ' '),
+  });
+}
+
+function lineOf({ account, kind, at }: ExpectedReminder): string {
+  return `${at} ${account} ${kind}`;
+}
+
+function inOrder(lines: readonly string[]): readonly string[] {
+  return [...lines].sort();
+}
+
+function demandSame(what: string, expected: readonly string[], sent: readonly string[]): void {
+  const missing = expected.filter((text) => !sent.includes(text)).map((text) => `  缺 missing ${text}`);
+  const surplus = sent.filter((text) => !expected.includes(text)).map((text) => `  多 surplus ${text}`);
+  if (missing.length + surplus.length > 0 || sent.length !== expected.length) {
+    throw new Error(
+      [`${what}（${String(sent.length)}）与清单不符 differ from the list`, ...missing, ...surplus].join('\n'),
+    );
+  }
+}
