@@ -1,0 +1,3 @@
+export class AlreadyRunning extends Error {}
+
+export function takeLock(folder: string): { release(): void };

@@ -1,0 +1,4 @@
+export function startMailCatcher(
+  file: string,
+  preferredPort?: number,
+): Promise<{ readonly port: number; readonly url: string; readonly file: string; stop(): Promise<void> }>;

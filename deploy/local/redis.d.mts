@@ -1,0 +1,13 @@
+/** A Redis, ours or one that REDIS_URL names. */
+export interface RunningRedis {
+  readonly url: string;
+  readonly urlFile: string;
+  readonly origin: string;
+  readonly port?: number;
+  stop(): Promise<void>;
+}
+
+export function startRedis(
+  folder: string,
+  options?: { preferredPort?: number; tryAgain?: boolean; say?: (chinese: string, english?: string) => void },
+): Promise<RunningRedis | null>;
