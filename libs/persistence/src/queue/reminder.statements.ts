@@ -90,6 +90,17 @@ export const LOCK_DIGEST: NamedStatement = {
     FROM pifu.digest d WHERE d.tenant_id = $1 AND d.id = $2 FOR UPDATE`,
 };
 
+/**
+ * Digests that share reminders end one after the other: otherwise each would see the other still pending, and
+ * neither would end what they share.
+ */
+export const LOCK_OF_DIGEST: NamedStatement = {
+  name: 'reminder-lock-of-digest',
+  text: `SELECT FROM pifu.reminder r WHERE r.tenant_id = $1 AND r.id IN
+      (SELECT reminder_id FROM pifu.digest_item WHERE tenant_id = $1 AND digest_id = $2)
+    ORDER BY r.id FOR UPDATE`,
+};
+
 /** Ends a digest and writes down how. */
 export const FINISH_DIGEST: NamedStatement = {
   name: 'digest-finish',
