@@ -40,6 +40,7 @@ export { SendDigestUseCase } from './remind/send-digest.use-case.js';
 export { SYSTEM_ACTOR } from './remind/system-actor.js';
 export { MESSAGE_PROVIDERS, REQUEST_PROVIDERS } from './providers.js';
 export { AdvanceClockUseCase, ClockMovesForwardOnlyError } from './demo/advance-clock.use-case.js';
+export { NoteClockMovedUseCase } from './demo/note-clock-moved.use-case.js';
 export { DirectoryQuery } from './read/directory.query.js';
 export { NoticesQuery } from './read/notices.query.js';
 export { PublicTablesQuery } from './read/public-tables.query.js';

@@ -4,6 +4,7 @@ import { IdempotentCommands } from './action/idempotent-commands.js';
 import { TakeActionUseCase } from './action/take-action.use-case.js';
 import { TaskSchedule } from './action/task-schedule.js';
 import { AdvanceClockUseCase } from './demo/advance-clock.use-case.js';
+import { NoteClockMovedUseCase } from './demo/note-clock-moved.use-case.js';
 import { DirectoryQuery } from './read/directory.query.js';
 import { GoalTableViewQuery } from './read/goal-table-view.query.js';
 import { ListsQuery } from './read/lists.query.js';
@@ -41,6 +42,7 @@ export const REQUEST_PROVIDERS = [
 export const MESSAGE_PROVIDERS = [
   AnnounceTaskUseCase,
   ComposeRemindersUseCase,
+  NoteClockMovedUseCase,
   SendDigestUseCase,
   TaskAudience,
   Today,

@@ -12,6 +12,8 @@ export interface WishedAdvance {
   readonly id: string;
   /** Business time to arrive at, UTC. */
   readonly target: string;
+  /** The person who asked for it. */
+  readonly requestedBy: string;
 }
 
 /** What keeps time and messages of all districts moving; it sees ids, times and states, never business. */

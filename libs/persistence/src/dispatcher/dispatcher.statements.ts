@@ -75,7 +75,8 @@ export const NEXT_DUE: NamedStatement = {
 /** The oldest wish that waits. */
 export const PENDING_ADVANCE: NamedStatement = {
   name: 'clock-advance-pending',
-  text: `SELECT tenant_id AS "tenantId", id, ${instant('target')} AS target FROM pifu.clock_advance
+  text: `SELECT tenant_id AS "tenantId", id, ${instant('target')} AS target,
+    requested_by AS "requestedBy" FROM pifu.clock_advance
     WHERE status = 'requested' ORDER BY requested_at, id LIMIT 1`,
 };
 
