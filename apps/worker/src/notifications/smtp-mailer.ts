@@ -1,0 +1,31 @@
+import type { Mail } from '#libs/application';
+import { Mailer } from '#libs/application';
+import type { Transporter } from 'nodemailer';
+import { createTransport } from 'nodemailer';
+
+/** Patience with a mail server, in ms: a job is tried again, so it need not wait long. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as const;
+
+/** Sends over SMTP; the message id is the digest's, by which a receiver tells a copy apart. */
+export class SmtpMailer extends Mailer {
+  private readonly transport: Transporter;
+
+  constructor(
+    address: string,
+    private readonly from: string,
+  ) {
+    super();
+    this.transport = createTransport({ url: address, ...PATIENCE });
+  }
+
+  async send({ messageId, to, subject, text, date }: Mail): Promise<void> {
+    await this.transport.sendMail({ from: this.from, to, subject, text, messageId, date: new Date(date) });
+  }
+}
+
+/** Where no mail server is configured, notices stay in the application: an address is never required. */
+export class NoMailer extends Mailer {
+  send(): Promise<void> {
+    return Promise.resolve();
+  }
+}

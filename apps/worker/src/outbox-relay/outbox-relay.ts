@@ -1,0 +1,50 @@
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { DispatcherStore } from '#libs/application';
+import { MessagePublisher } from '#libs/messaging';
+import { SteadyLoop } from '../background/steady-loop.js';
+
+/** Messages handed over in one transaction. */
+const BATCH = 200;
+
+/** How long a published message may stay without effect before it counts as lost by the queue, in seconds. */
+const LOST_AFTER_SECONDS = 10;
+
+/** Hands the outbox to the queue: polling, since a NOTIFY in every commit takes a global lock. */
+@Injectable()
+export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly loops = [
+    new SteadyLoop('OutboxRelay', { busyMs: 100, idleMs: 500, failedMs: 1_000 }, () => this.relay()),
+    new SteadyLoop('OutboxReconciler', { busyMs: 2_000, idleMs: 2_000, failedMs: 2_000 }, () =>
+      this.reconcile(),
+    ),
+  ];
+
+  constructor(
+    private readonly store: DispatcherStore,
+    private readonly publisher: MessagePublisher,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const loop of this.loops) loop.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.loops.map((loop) => loop.stop()));
+  }
+
+  /** Publishes everything that waits; answers whether anything did. */
+  async relay(): Promise<boolean> {
+    let relayed = 0;
+    for (;;) {
+      const taken = await this.store.relayBatch(BATCH, (messages) => this.publisher.publish(messages));
+      relayed += taken;
+      if (taken < BATCH) return relayed > 0;
+    }
+  }
+
+  /** What the queue has lost waits again; a copy that was not lost is told apart by its id. */
+  private async reconcile(): Promise<boolean> {
+    return (await this.store.releaseStale(LOST_AFTER_SECONDS)) > 0;
+  }
+}

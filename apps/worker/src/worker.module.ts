@@ -1,0 +1,37 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { MessagingModule } from '#libs/messaging';
+import { DispatcherModule, PersistenceModule } from '#libs/persistence';
+import type { WorkerConfig } from '#libs/platform';
+import { ApplicationModule } from './application.module.js';
+import { ClockDriver } from './demo/clock-driver.js';
+import { AnnounceTaskHandler } from './notifications/announce-task.handler.js';
+import { SendDigestHandler } from './notifications/send-digest.handler.js';
+import { OutboxRelay } from './outbox-relay/outbox-relay.js';
+import { queueBackendOf } from './queue-backend.js';
+import { ComposeRemindersHandler } from './reminders/compose-reminders.handler.js';
+import { ReminderSweep } from './reminders/reminder-sweep.js';
+
+/** One handler for each message: the process does not start otherwise. */
+const HANDLERS = [AnnounceTaskHandler, ComposeRemindersHandler, SendDigestHandler];
+
+/** The worker process: outbox to queue, queue to use cases, and the clock of a demonstration. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: WorkerConfig): DynamicModule {
+    const { dbHost: host, dbPort: port, dbName: database, mode } = config;
+    const app = { role: 'pifu_app', password: config.dbAppPassword.reveal() };
+    const dispatcher = { role: 'pifu_dispatcher', password: config.dbDispatcherPassword.reveal() };
+    return {
+      module: WorkerModule,
+      imports: [
+        PersistenceModule.forRoot({ host, port, database, ...app }),
+        DispatcherModule.forRoot({ host, port, database, ...dispatcher, poolSize: 4 }),
+        ApplicationModule.forRoot(config),
+        MessagingModule.forRoot({ backend: queueBackendOf(config), prefix: config.queuePrefix }, HANDLERS),
+      ],
+      // in production nobody moves the clock
+      providers: [OutboxRelay, ReminderSweep, ...(mode === 'production' ? [] : [ClockDriver])],
+    };
+  }
+}
