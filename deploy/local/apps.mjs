@@ -24,7 +24,7 @@ export async function startApps(lifecycle, folder, env) {
   await lifecycle.onStop(() => stopProcess(worker.child));
   const api = startApp('api', folder, environmentOfApi(env));
   await lifecycle.onStop(() => stopProcess(api.child));
-  const health = new URL('/v1/health', env.PIFU_PUBLIC_ORIGIN);
+  const health = new URL('/health', env.PIFU_PUBLIC_ORIGIN);
   await waitUntil('api', async () => (await fetch(health)).status === 200, { ...api, patience: 90_000 });
   return { worker, api };
 }

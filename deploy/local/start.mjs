@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { takeLock } from './lock.mjs';
+import { AlreadyRunning, takeLock } from './lock.mjs';
 import { Interrupted, Lifecycle } from './lifecycle.mjs';
 import { endOrphans } from './orphans.mjs';
 import { DATA } from './paths.mjs';
