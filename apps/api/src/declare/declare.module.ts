@@ -8,7 +8,7 @@ import { GoalTablesController } from './goal-tables.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { SubmissionsController } from './submissions.controller.js';
 
-/** 填报与送审 */
+/** 填报与送审: tables, their content, imports, forms and submissions over HTTP. */
 @Module({
   imports: [ActingModule],
   controllers: [

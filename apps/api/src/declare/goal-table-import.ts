@@ -36,8 +36,10 @@ export class GoalTableImport {
 
   private async declare(act: Act, table: ImportedTable): Promise<ImportedTableDto> {
     const { title, line } = table;
+    const projectName = table.ok ? table.content.projectName : null;
     const nothing = {
       title,
+      projectName,
       line,
       ok: false,
       goalTableId: null,
@@ -51,7 +53,7 @@ export class GoalTableImport {
     const notices = table.notices.map((notice) => presentNotice(notice, act.language));
     try {
       const { goalTableId, version, contentHash } = await this.draft(act, table);
-      return { title, line, ok: true, goalTableId, version, contentHash, errors: [], notices };
+      return { title, projectName, line, ok: true, goalTableId, version, contentHash, errors: [], notices };
     } catch (error) {
       const { code, detail, fix, status, ...rest } = this.explain(error, act);
       if (status >= 500) throw error;

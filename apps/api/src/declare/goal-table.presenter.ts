@@ -31,7 +31,7 @@ export function presentGoalTable(view: GoalTableView, writer: ProblemWriter, rea
 
 /** One version with its content. */
 export function presentVersion(version: GoalTableVersion): VersionDto {
-  return { ...presentSummary(version), content: presentContent(version.content) };
+  return Object.assign(presentSummary(version), { content: presentContent(version.content) });
 }
 
 function presentSummary(version: GoalTableVersion): VersionSummaryDto {

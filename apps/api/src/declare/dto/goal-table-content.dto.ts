@@ -17,6 +17,11 @@ import { IndicatorDto } from './indicator.dto.js';
 
 /** 项目绩效目标表 as typed: what may be missing in a draft is judged by the pre-check, not here. */
 export class GoalTableContentDto {
+  /** As it was read: what a GET gave may be changed and sent back whole. */
+  @IsIn(['goal-table/1'])
+  @IsOptional()
+  schema?: 'goal-table/1';
+
   /** Catalogue of indicators (指标目录). */
   @IsIn(['national-2015', 'national-2021'])
   catalogue!: string;

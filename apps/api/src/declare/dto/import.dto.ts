@@ -10,6 +10,8 @@ export class ImportIssueDto {
 /** What became of one table of the file. */
 export class ImportedTableDto {
   title!: string;
+  /** Null when the table could not be read so far. */
+  projectName!: string | null;
   /** Line of the title in the file. */
   line!: number;
   ok!: boolean;
