@@ -44,9 +44,9 @@ export class ImportCommand extends CommandRunner {
 function linesOf({ tables }: ImportAnswer): string {
   return tables
     .map((table) => {
-      if (table.ok) return `  ✔ ${table.title} → ${table.goalTableId}`;
+      if (table.ok) return `  ✔ ${table.projectName} → ${table.goalTableId}`;
       const reasons = table.errors.map(({ line, detail }) => `      第 ${String(line ?? '-')} 行 ${detail}`);
-      return [`  ✘ ${table.title}`, ...reasons].join('\n');
+      return [`  ✘ ${table.projectName ?? table.title}`, ...reasons].join('\n');
     })
     .join('\n');
 }

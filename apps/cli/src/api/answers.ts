@@ -1,10 +1,16 @@
 /** What the api answers, as far as the command line looks at it. */
 export interface ImportAnswer {
   readonly tables: readonly (
-    | { readonly ok: true; readonly title: string; readonly goalTableId: string }
+    | {
+        readonly ok: true;
+        readonly title: string;
+        readonly projectName: string;
+        readonly goalTableId: string;
+      }
     | {
         readonly ok: false;
         readonly title: string;
+        readonly projectName: string | null;
         readonly errors: readonly {
           readonly line?: number;
           readonly code: string;

@@ -32,7 +32,7 @@ async function database(config: CliConfig): Promise<readonly Symptom[]> {
 async function server(config: CliConfig): Promise<Symptom> {
   const fix = '请执行 npm start，并查看 .pifu/logs。Run npm start and look at .pifu/logs.';
   try {
-    const { ok, status } = await fetch(`${runningServer(config)}/v1/health`);
+    const { ok, status } = await fetch(`${runningServer(config)}/health`);
     return { what: `服务健康检查 health of the api: HTTP ${String(status)}`, good: ok, fix };
   } catch (error) {
     return { what: `服务没有回应 the api does not answer: ${(error as Error).message}`, good: false, fix };

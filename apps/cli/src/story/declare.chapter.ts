@@ -16,7 +16,7 @@ export async function declareAll(stage: StoryStage, file: Uint8Array): Promise<T
   stage.log.tell('填报', '2023-11-06 08:40');
   await stage.mustBeRefused('huang', '代单位填报', () => importAs(stage, 'huang', file));
   const { tables } = await importAs(stage, 'liu', file);
-  const ids = new Map(tables.map((table) => [table.title, table.goalTableId]));
+  const ids = new Map(tables.map((table) => [table.projectName, table.goalTableId]));
   stage.log.tell(`        刘某 导入 ${String(ids.size)} 张绩效目标表：${[...ids.keys()].join('、')}`);
   await setPrice(stage, idOf(ids, UNIFORMS), MISTYPED_PRICE);
   stage.log.tell(`        刘某 误把服装单价填成 ${MISTYPED_PRICE}（演示虚构）`);
@@ -54,7 +54,7 @@ export async function correctPrice(stage: StoryStage, ids: TableIds, price: stri
 }
 
 /** The id of a project's table. */
-export function idOf(ids: TableIds, project: string): string {
+function idOf(ids: TableIds, project: string): string {
   const id = ids.get(project);
   if (id === undefined) throw new Error(`导入结果里没有 was not imported: ${project}`);
   return id;
@@ -70,10 +70,12 @@ async function setPrice(stage: StoryStage, goalTableId: string, price: string): 
   const declarer = await stage.as('liu');
   const path = `/v1/goal-tables/${goalTableId}`;
   const { body } = await declarer.get<GoalTableAnswer>(path);
-  await declarer.send('PUT', `${path}/content`, {
-    ifMatch: body.version,
-    body: withPrice(body.content, price),
+  const edit = { ifMatch: body.version, body: withPrice(body.content, price) };
+  await stage.mustBeRefused('zhou', '代申报人修改', async () => {
+    const head = await stage.as('zhou');
+    await head.send('PUT', `${path}/content`, edit);
   });
+  await declarer.send('PUT', `${path}/content`, edit);
 }
 
 function withPrice(content: GoalTableAnswer['content'], price: string): GoalTableAnswer['content'] {

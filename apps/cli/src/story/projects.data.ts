@@ -1,7 +1,7 @@
 /** The three projects of the demonstration, in the order of the file. */
 export const STAFF = '机关事业单位派遣人员经费';
 
-/** 智慧网格. */
+/** The project whose goals name more than its indicators. */
 export const GRID = '智慧网格';
 
 /** The one that comes back once. */

@@ -5,7 +5,7 @@ import type { StoryStage } from './story-stage.js';
 interface KeptMail {
   readonly to: readonly string[];
   readonly subject: string;
-  readonly date: string;
+  readonly headers: { readonly date: string };
 }
 
 interface NoticeAnswer {
@@ -42,8 +42,8 @@ function keptMails(file: string): readonly KeptMail[] {
   return lines.filter((text) => text !== '').map((text) => JSON.parse(text) as KeptMail);
 }
 
-function mailLine({ to, subject, date }: KeptMail): string {
-  return line((to[0] ?? '').split('@')[0] ?? '', kindIn(subject), date);
+function mailLine({ to, subject, headers }: KeptMail): string {
+  return line((to[0] ?? '').split('@')[0] ?? '', kindIn(subject), headers.date);
 }
 
 function kindIn(text: string): string {
