@@ -1,9 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { ActionResult, RequestedCommand } from '#libs/application';
-import { GoalTableViewQuery, ListsQuery, TakeActionUseCase, TaskViewQuery, TimelineQuery } from '#libs/application';
+import {
+  GoalTableViewQuery,
+  ListsQuery,
+  TakeActionUseCase,
+  TaskViewQuery,
+  TimelineQuery,
+} from '#libs/application';
 import type { FreshDatabase } from '#libs/testing';
-import { applicationOver, freshDatabase, idOf, machongTables, seedTown, TENANT, TOWN_UNITS } from '#libs/testing';
+import {
+  applicationOver,
+  freshDatabase,
+  idOf,
+  machongTables,
+  seedTown,
+  TENANT,
+  TOWN_UNITS,
+} from '#libs/testing';
 
 const PAGE = { limit: 50, cursor: null, withTotal: true };
 
@@ -50,7 +64,12 @@ describe('one table from declaration to publication, on a real database', () => 
 
   it('is declared, signed off, returned, revised, reviewed, approved and published by different people', async () => {
     const content = machongTables()[0]!;
-    const drafted = await act('lin', { type: 'draft', unitId: TOWN_UNITS.grid, occasion: 'initial', content });
+    const drafted = await act('lin', {
+      type: 'draft',
+      unitId: TOWN_UNITS.grid,
+      occasion: 'initial',
+      content,
+    });
     const { goalTableId } = drafted;
     await act('lin', { type: 'present' }, { goalTableId, ifMatch: drafted.version });
 
@@ -79,7 +98,13 @@ describe('one table from declaration to publication, on a real database', () => 
     expect(approval.view.shownState).toBe('待批复');
     await act(
       'huang',
-      { type: 'approve', ...approval, opinion: '同意', approvalNumber: '麻财〔2024〕1号', approvalDate: '2024-01-25' },
+      {
+        type: 'approve',
+        ...approval,
+        opinion: '同意',
+        approvalNumber: '麻财〔2024〕1号',
+        approvalDate: '2024-01-25',
+      },
       approval,
     );
     const publication = await onlyTaskOf('wu');
@@ -126,6 +151,11 @@ describe('one table from declaration to publication, on a real database', () => 
   it('counts and sums what each unit has declared', async () => {
     const rows = await app.get(ListsQuery).progress(TENANT, idOf('su'), 2024);
     const grid = rows.find((row) => row.unitId === TOWN_UNITS.grid);
-    expect(grid).toMatchObject({ tables: 2, budget: '9480000.00', counts: { 已公开: 1, 填报中: 1 }, overdue: 0 });
+    expect(grid).toMatchObject({
+      tables: 2,
+      budget: '9480000.00',
+      counts: { 已公开: 1, 填报中: 1 },
+      overdue: 0,
+    });
   });
 });

@@ -55,7 +55,8 @@ describe('the schema that the migrations make', () => {
 
   it('gives the next epoch to events of another cluster, and the same one to those of this', async () => {
     const epoch = async () =>
-      (await client.query('SELECT max(epoch)::integer AS epoch FROM pifu.cluster_epoch')).rows;
+      (await client.query<{ epoch: number }>('SELECT max(epoch)::integer AS epoch FROM pifu.cluster_epoch'))
+        .rows;
     expect(await epoch()).toEqual([{ epoch: 1 }]);
     await client.query('UPDATE pifu.cluster_epoch SET system_identifier = 1');
     await migrate(database.as('migrator'));

@@ -64,7 +64,17 @@ export { PersonClient } from './stack/person-client.js';
 export type { TownStack } from './stack/town-stack.js';
 export { apiEnvironment, startTown, TOWN_PASSWORD } from './stack/town-stack.js';
 export type { SeenTask, Station } from './stack/journey.js';
-export { bringTo, decideBy, draftBy, LETTER, myTask, named, sendBy, typed } from './stack/journey.js';
+export {
+  bringTo,
+  decideBy,
+  draftBy,
+  LETTER,
+  myTask,
+  named,
+  placesOf,
+  sendBy,
+  typed,
+} from './stack/journey.js';
 export { changed, gb18030Bytes, officialTable, officialText } from './official-text.js';
 export { schemaText } from './database/schema-text.js';
 export type { StoredStep } from './database/stored-walk.js';

@@ -96,3 +96,9 @@ export async function bringTo(station: Station, town: TownStack, content: GoalTa
 export function named(content: GoalTableContent, projectName: string): GoalTableContent {
   return { ...content, projectName };
 }
+
+/** Where and why a problem says that the input is wrong: `pointer code`. */
+export function placesOf(answer: Answer): string[] {
+  const errors = (answer.json['errors'] ?? []) as readonly { pointer?: string; code: string }[];
+  return errors.map(({ pointer, code }) => `${pointer ?? ''} ${code}`);
+}

@@ -11,7 +11,7 @@ import { PersonClient } from './person-client.js';
 export const TOWN_PASSWORD = 'correct-horse-2023';
 
 /** Business time at the start: Wednesday 2023-12-06, 10:00 in Beijing. */
-export const STACK_STARTS_AT = '2023-12-06T02:00:00.000Z';
+const STACK_STARTS_AT = '2023-12-06T02:00:00.000Z';
 
 /** A whole town behind one running api. */
 export interface TownStack {
