@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { ApiConfig } from '#libs/platform';
 import { AuthSettings, loggerOptions, Metrics, NestLogger, NodeEntropy, serveOpenApi } from '#libs/platform';
+import { LogController } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { demandContentType } from './content-types.js';
 import { securityHeaders } from './security-headers.js';
@@ -20,7 +21,7 @@ export async function createApi(config: ApiConfig): Promise<NestFastifyApplicati
     logger: loggerOptions(config.mode),
     bodyLimit: BODY_LIMIT,
     genReqId: () => entropy.newId(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   const server = adapter.getInstance();
   const logger = new NestLogger(server.log);
@@ -42,8 +43,13 @@ export async function createApi(config: ApiConfig): Promise<NestFastifyApplicati
 function watchRequests(app: NestFastifyApplication): void {
   const metrics = app.get(Metrics);
   const server = app.getHttpAdapter().getInstance();
-  server.addHook('onRequest', async (request) => {
-    demandContentType(request.routeOptions.url, request.headers['content-type']);
+  server.addHook('onRequest', (request, _reply, done) => {
+    try {
+      demandContentType(request.routeOptions.url, request.headers['content-type']);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
   });
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';

@@ -83,7 +83,8 @@ export type {
   TargetKind,
   TargetValue,
 } from './target-values/target-value.js';
-export type { TargetFinding, TargetFindingCode } from './target-values/target-findings.js';
+export type { TargetFindingCode } from './target-values/target-findings.data.js';
+export type { TargetFinding } from './target-values/target-findings.js';
 export { parseTargetValue } from './target-values/parse-target-value.js';
 export { printTargetValue } from './target-values/print-target-value.js';
 export { derivedParts } from './target-values/same-value.js';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NoticesController } from './notices.controller.js';
 
-/** 站内通知 */
+/** 站内通知: what the system has told a person. */
 @Module({ controllers: [NoticesController] })
 export class NoticesModule {}

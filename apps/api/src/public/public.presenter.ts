@@ -15,5 +15,5 @@ export function presentPublicRow(table: PublishedTable, demo: boolean): PublicRo
 
 /** The whole published table. */
 export function presentPublicTable(table: PublishedTable, demo: boolean): PublicTableDto {
-  return { ...presentPublicRow(table, demo), content: presentContent(table.content) };
+  return Object.assign(presentPublicRow(table, demo), { content: presentContent(table.content) });
 }

@@ -3,7 +3,7 @@ import type { ExtraField } from './import-result.js';
 import type { HeaderField } from './header-labels.data.js';
 
 /** A value with the place where it stands. */
-export interface Placed<T> extends FilePlace {
+interface Placed<T> extends FilePlace {
   readonly value: T;
 }
 

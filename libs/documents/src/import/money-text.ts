@@ -9,7 +9,7 @@ export type MoneyText =
     };
 
 /** Units in which amounts are written; `万` is 万元 with the unit cut short. */
-export type MoneyUnit = '元' | '万' | '万元';
+type MoneyUnit = '元' | '万' | '万元';
 
 const AMOUNT = /^[¥￥]?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(元|万元|万)?$/u;
 const NEGATIVE = /^(?:[-−‐–—]|\().*\d/u;

@@ -7,7 +7,7 @@ import { placeRow, type Block, type PlacedRow } from './place-row.js';
 import { ReadingReport } from './reading-report.js';
 
 /** An indicator before it has an identity. */
-export type IndicatorCells = Omit<Indicator, 'lineageId'>;
+type IndicatorCells = Omit<Indicator, 'lineageId'>;
 
 /** The indicator rows of a table as one catalogue sees them. */
 export interface IndicatorReading {

@@ -12,7 +12,7 @@ const TITLE = /绩效目标(?:申报|批复)?表(?:\((.*?)\)?)?$/u;
 const LONGEST_TITLE = 80;
 
 /** True for a line that holds nothing but a title in its first cell. */
-export function isTitle(row: Row): boolean {
+function isTitle(row: Row): boolean {
   const [first = '', ...rest] = row.cells;
   return first.length <= LONGEST_TITLE && rest.every(isBlank) && TITLE.test(labelKey(first));
 }

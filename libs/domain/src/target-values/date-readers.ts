@@ -14,7 +14,7 @@ const SINCE = /^(?:之后|以后|后|起|开始)/u;
 const RECURRING = /^每(?:月|季度|季|周|星期)(?:的)?第?\d{1,2}(?:日|号|月)/u;
 
 /** Text as dates are read: numerals as digits, a spreadsheet's clock time dropped. */
-export function dateText({ normalised, compact }: Cell): string {
+function dateText({ normalised, compact }: Cell): string {
   const text = CLOCK.test(normalised) ? normalised.replace(CLOCK, '').replace(/\s+/gu, '') : compact;
   return digitsForDates(text);
 }

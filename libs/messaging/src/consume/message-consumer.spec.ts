@@ -25,7 +25,7 @@ const store = {
     given.push({ ...address, reason });
     return Promise.resolve();
   },
-} as DispatcherStore;
+} as unknown as DispatcherStore;
 
 let handler: Recording;
 let consumer: MessageConsumer;

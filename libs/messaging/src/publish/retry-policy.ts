@@ -2,7 +2,7 @@ import type { DefaultJobOptions } from 'bullmq';
 import { ForbiddenError, NotFoundError, RefusedError } from '#libs/application';
 
 /** Eight attempts spread over about a minute: longer outages are the business of the reconciler. */
-export const ATTEMPTS = 8;
+const ATTEMPTS = 8;
 
 /** First pause in ms; each later one is twice as long, and up to half of it is left to chance. */
 const FIRST_PAUSE_MS = 500;

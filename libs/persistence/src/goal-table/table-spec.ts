@@ -1,5 +1,5 @@
 /** How a property of the state travels to a column and back. */
-export type ColumnKind = 'text' | 'integer' | 'boolean' | 'uuid' | 'date' | 'instant' | 'json' | 'numeric';
+type ColumnKind = 'text' | 'integer' | 'boolean' | 'uuid' | 'date' | 'instant' | 'json' | 'numeric';
 
 /** One state table as data: its name and, column by column, the property it holds. */
 export interface TableSpec {

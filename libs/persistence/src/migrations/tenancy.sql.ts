@@ -1,5 +1,5 @@
 /** Row security of one district's rows: an unset or empty tenant gives no rows, owner and all. */
-export function tenantRows(table: string): string {
+function tenantRows(table: string): string {
   return `
     ALTER TABLE pifu.${table} ENABLE ROW LEVEL SECURITY;
     ALTER TABLE pifu.${table} FORCE ROW LEVEL SECURITY;

@@ -46,7 +46,7 @@ export class RouteScan implements OnApplicationBootstrap {
       if (path === undefined) return [];
       const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod;
       return {
-        method: RequestMethod[method] ?? 'GET',
+        method: RequestMethod[method],
         path: `/${root}/${path}`.replace(/\/+/gu, '/').replace(/(?<=.)\/$/u, ''),
         handler: `${name}.${methodName}`,
         policy: this.policyOf(handler),

@@ -5,7 +5,7 @@ import { VARIABLE_GROUPS, variablesOf } from './variable.js';
 import { WorkerConfig } from './worker.config.js';
 
 /** The processes and their configuration classes. */
-export const CONFIG_CLASSES = { api: ApiConfig, worker: WorkerConfig, cli: CliConfig } as const;
+const CONFIG_CLASSES = { api: ApiConfig, worker: WorkerConfig, cli: CliConfig } as const;
 
 /** One variable as the documentation shows it. */
 export interface DescribedVariable extends VariableInfo {

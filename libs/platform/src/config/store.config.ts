@@ -5,7 +5,7 @@ import { IsSecret } from './secret.constraint.js';
 import { Variable } from './variable.js';
 
 /** What the process is for: a demonstration, a test run, or real work. */
-export const MODES = ['demo', 'test', 'production'] as const;
+const MODES = ['demo', 'test', 'production'] as const;
 
 /** One of {@link MODES}. */
 export type Mode = (typeof MODES)[number];

@@ -4,7 +4,7 @@ import type { Words } from './config-words.js';
 export const VARIABLE_GROUPS = ['process', 'http', 'database', 'queue', 'mail', 'demo'] as const;
 
 /** One of {@link VARIABLE_GROUPS}. */
-export type VariableGroup = (typeof VARIABLE_GROUPS)[number];
+type VariableGroup = (typeof VARIABLE_GROUPS)[number];
 
 /** How the raw text becomes a value: a secret file is read, and only its content is kept. */
 export type VariableKind = 'text' | 'integer' | 'secret-file';

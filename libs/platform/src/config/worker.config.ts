@@ -7,7 +7,7 @@ import { StoreConfig } from './store.config.js';
 import { Variable } from './variable.js';
 
 /** What carries the queue. */
-export const QUEUE_BACKENDS = ['redis', 'postgres'] as const;
+const QUEUE_BACKENDS = ['redis', 'postgres'] as const;
 
 /** One of {@link QUEUE_BACKENDS}. */
 export type QueueBackendName = (typeof QUEUE_BACKENDS)[number];

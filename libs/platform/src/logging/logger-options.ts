@@ -1,7 +1,7 @@
 import type { Mode } from '../config/store.config.js';
 
 /** Where secrets and personal texts can stand in what is logged; each is replaced. */
-export const REDACTED_PATHS: readonly string[] = [
+const REDACTED_PATHS: readonly string[] = [
   'req.headers.cookie',
   'req.headers.authorization',
   'res.headers["set-cookie"]',

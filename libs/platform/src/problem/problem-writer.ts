@@ -67,13 +67,12 @@ export class ProblemWriter {
 
 /** Null when a fact is missing: half a sentence helps nobody. */
 function fill(template: string, facts: ProblemFacts, language: Language): string | null {
-  let complete = true;
-  const filled = template.replace(/\{(\w+)\}/gu, (_, name: string) => {
-    const fact: Bilingual | string | null | undefined = facts[name];
-    if (fact === null || fact === undefined) complete = false;
-    return typeof fact === 'string' ? fact : inLanguage(fact ?? ['', ''], language);
+  const wanted = [...template.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => facts[name]);
+  if (wanted.some((fact) => fact === null || fact === undefined)) return null;
+  return template.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const fact: Bilingual | string = facts[name] ?? '';
+    return typeof fact === 'string' ? fact : inLanguage(fact, language);
   });
-  return complete ? filled : null;
 }
 
 function placeIn({ zh, en, ...place }: PlaceError, language: Language): object {

@@ -31,7 +31,7 @@ export class ProgressTotalDto {
   overdue!: number;
 }
 
-/** 报送进度 */
+/** 报送进度: one row per unit and a total. */
 export class ProgressDto {
   fiscalYear!: number;
   items!: ProgressRowDto[];

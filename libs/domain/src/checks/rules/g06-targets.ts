@@ -1,4 +1,5 @@
-import type { TargetFinding, TargetFindingCode } from '../../target-values/target-findings.js';
+import type { TargetFindingCode } from '../../target-values/target-findings.data.js';
+import type { TargetFinding } from '../../target-values/target-findings.js';
 import type { TargetValue } from '../../target-values/target-value.js';
 import { indicatorCell } from '../cells.js';
 import type { CheckedIndicator, CheckedTable } from '../checked-table.js';
