@@ -4,11 +4,20 @@ import type { ActionResult } from '#libs/application';
 import { ConflictError, GoalTableRepository, UnitOfWork } from '#libs/application';
 import { verifyReplay } from '#libs/persistence';
 import type { FreshDatabase } from '#libs/testing';
-import { applicationOver, freshDatabase, idOf, seedTown, TENANT, TownHall } from '#libs/testing';
+import {
+  applicationOver,
+  figure,
+  freshDatabase,
+  idOf,
+  seedTown,
+  sized,
+  TENANT,
+  TownHall,
+} from '#libs/testing';
 import type pg from 'pg';
 
-/** 1000 by `PIFU_CONTENDED=1000`. */
-const ITEMS = Number(process.env['PIFU_CONTENDED'] ?? '200');
+/** All of them with `npm run trust -- contention --size full`. */
+const ITEMS = sized(60, 1000);
 const LETTER = { opinion: '同意批复', approvalNumber: '麻财绩〔2023〕12号', approvalDate: '2023-12-06' };
 
 describe('several people at once', () => {
@@ -51,6 +60,8 @@ describe('several people at once', () => {
       "SELECT count(*)::integer AS n FROM pifu.event WHERE type = 'goal-table.approved'",
     );
     expect(rows).toEqual([{ n: ITEMS }]);
+    figure('tables that two approvers decided at once', ITEMS);
+    figure('of them approved twice', 0);
     expect((await verifyReplay(database.as('auditor'))).differences).toEqual([]);
   }, 600_000);
 

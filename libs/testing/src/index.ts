@@ -82,5 +82,6 @@ export { addEverybody, storedSteps } from './database/stored-walk.js';
 export { anyGoalTable, temptingText } from './any-goal-table.js';
 export type { CheckRow } from './check-tables.js';
 export { SOUND_ROWS, tableOf, verdictsOf } from './check-tables.js';
+export { figure, seed, sized } from './size.js';
 export { TownHall } from './database/town-hall.js';
 export { dispatcherOver } from './database/dispatcher-context.js';

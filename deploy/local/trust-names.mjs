@@ -1,0 +1,5 @@
+/** What `npm run trust` knows by name, each with the words that `npm test` takes: projects and file patterns. */
+export const TRUST = {
+  contention: ['integration', 'contention'],
+  'repeated-requests': ['e2e', 'repeated-requests'],
+};
