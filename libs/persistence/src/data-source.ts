@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/index-of-migrations.js';
 import type { PersistenceOptions } from './persistence.options.js';
 
@@ -14,6 +15,7 @@ export function dataSourceOf(options: PersistenceOptions): DataSource {
     password,
     schema: 'pifu',
     synchronize: false,
+    entities: ENTITIES,
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',
     poolSize,

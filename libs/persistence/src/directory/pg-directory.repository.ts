@@ -2,10 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { PersonRecord, UnitRecord } from '#libs/application';
 import { DirectoryRepository } from '#libs/application';
 import type { DirectoryFacts, Grant } from '#libs/domain';
+import type { SelectQueryBuilder } from 'typeorm';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
+import { isUuid } from '../unit-of-work/uuid.js';
+import { personOf, unitOf } from './directory.mapper.js';
+import { PersonRow } from './person.row.js';
+import { RoleGrantRow } from './role-grant.row.js';
+import { UnitRow } from './unit.row.js';
 
-/** Units, people and the grants in force on a day. */
+/** Units, people and the grants in force on a day; what every command asks is a named statement. */
 @Injectable()
 export class PgDirectoryRepository extends DirectoryRepository {
   async factsFor(unitId: string, onDate: string): Promise<DirectoryFacts | null> {
@@ -22,32 +28,46 @@ export class PgDirectoryRepository extends DirectoryRepository {
     return person ?? null;
   }
 
-  people(personIds: readonly string[], onDate: string): Promise<readonly PersonRecord[]> {
-    return transaction().query<PersonRecord>(PEOPLE, [transaction().tenantId, personIds, onDate]);
+  async people(personIds: readonly string[], onDate: string): Promise<readonly PersonRecord[]> {
+    if (personIds.length === 0) return [];
+    const query = peopleOn(onDate).andWhere('person.id IN (:...personIds)', { personIds });
+    return (await query.orderBy('person.id').addOrderBy('held.id').getMany()).map(personOf);
   }
 
-  everybody(onDate: string): Promise<readonly PersonRecord[]> {
-    return transaction().query<PersonRecord>(EVERYBODY, [transaction().tenantId, onDate]);
+  async everybody(onDate: string): Promise<readonly PersonRecord[]> {
+    const query = peopleOn(onDate).andWhere('person.active');
+    return (await query.orderBy('person.account').addOrderBy('held.id').getMany()).map(personOf);
   }
 
-  units(): Promise<readonly UnitRecord[]> {
-    return transaction().query<UnitRecord>(UNITS, [transaction().tenantId]);
+  async units(): Promise<readonly UnitRecord[]> {
+    const { manager, tenantId } = transaction();
+    return (await manager.find(UnitRow, { where: { tenantId }, order: { name: 'ASC' } })).map(unitOf);
   }
 
-  async unit(unitId: string): Promise<UnitRecord | null> {
-    return (await this.units()).find((unit) => unit.id === unitId) ?? null;
+  async unit(id: string): Promise<UnitRecord | null> {
+    if (!isUuid(id)) return null;
+    const { manager, tenantId } = transaction();
+    const row = await manager.findOneBy(UnitRow, { tenantId, id });
+    return row === null ? null : unitOf(row);
   }
 
   async unitByName(name: string): Promise<UnitRecord | null> {
-    return (await this.units()).find((unit) => unit.name === name) ?? null;
+    const { manager, tenantId } = transaction();
+    const row = await manager.findOneBy(UnitRow, { tenantId, name });
+    return row === null ? null : unitOf(row);
   }
 }
 
-const UNITS: NamedStatement = {
-  name: 'directory-units',
-  text: `SELECT id, name, kind, supervising_department_id AS "supervisingDepartmentId"
-    FROM pifu.unit WHERE tenant_id = $1 ORDER BY name`,
-};
+/** People of the district with the offices that they hold on a day. */
+function peopleOn(onDate: string): SelectQueryBuilder<PersonRow> {
+  const { manager, tenantId } = transaction();
+  const inForce = `held.tenant_id = person.tenant_id AND held.person_id = person.id AND held.valid_from <= :onDate
+    AND (held.valid_until IS NULL OR held.valid_until >= :onDate)`;
+  return manager
+    .createQueryBuilder(PersonRow, 'person')
+    .leftJoinAndMapMany('person.grants', RoleGrantRow, 'held', inForce, { onDate })
+    .where('person.tenant_id = :tenantId', { tenantId });
+}
 
 const OFFICES: NamedStatement = {
   name: 'directory-offices',
@@ -67,25 +87,4 @@ const GRANTS_AROUND: NamedStatement = {
       AND (g.unit_id = $2 OR u.kind = 'finance' OR g.role = 'administrator' OR g.unit_id =
         (SELECT supervising_department_id FROM pifu.unit WHERE tenant_id = $1 AND id = $2))
     ORDER BY g.id`,
-};
-
-/** A person with the offices in force on a day, whose number among the parameters differs. */
-function peopleColumns(day: '$2' | '$3'): string {
-  return `p.id, p.display_name AS "displayName", p.account, p.email, p.active,
-      coalesce((SELECT json_agg(json_build_object('role', g.role, 'unitId', g.unit_id) ORDER BY g.id)
-        FROM pifu.role_grant g WHERE g.tenant_id = p.tenant_id AND g.person_id = p.id
-          AND g.valid_from <= ${day}::date
-          AND (g.valid_until IS NULL OR g.valid_until >= ${day}::date)), '[]') AS grants`;
-}
-
-const PEOPLE: NamedStatement = {
-  name: 'directory-people',
-  text: `SELECT ${peopleColumns('$3')}
-    FROM pifu.person p WHERE p.tenant_id = $1 AND p.id = ANY($2) ORDER BY p.id`,
-};
-
-const EVERYBODY: NamedStatement = {
-  name: 'directory-everybody',
-  text: `SELECT ${peopleColumns('$2')}
-    FROM pifu.person p WHERE p.tenant_id = $1 AND p.active ORDER BY p.account`,
 };

@@ -3,6 +3,7 @@ import type { Notice } from '#libs/application';
 import { NoticeRepository } from '#libs/application';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
+import { NoticeRow } from './notice.row.js';
 
 /** In-app notices. */
 @Injectable()
@@ -11,8 +12,11 @@ export class PgNoticeRepository extends NoticeRepository {
     await transaction().query(ADD, [transaction().tenantId, JSON.stringify(notices)]);
   }
 
-  listFor(personId: string, limit: number): Promise<readonly Notice[]> {
-    return transaction().query<Notice>(LIST, [transaction().tenantId, personId, limit]);
+  async listFor(personId: string, limit: number): Promise<readonly Notice[]> {
+    const { manager, tenantId } = transaction();
+    const order = { createdAt: 'DESC', id: 'ASC' } as const;
+    const rows = await manager.find(NoticeRow, { where: { tenantId, personId }, order, take: limit });
+    return rows.map(noticeOf);
   }
 
   async markRead(personId: string, noticeIds: readonly string[], at: string): Promise<void> {
@@ -20,19 +24,15 @@ export class PgNoticeRepository extends NoticeRepository {
   }
 }
 
+function noticeOf({ tenantId: _, createdAt, readAt, ...notice }: NoticeRow): Notice {
+  return { ...notice, createdAt: createdAt.toISOString(), readAt: readAt?.toISOString() ?? null };
+}
+
 const ADD: NamedStatement = {
   name: 'notice-add',
   text: `INSERT INTO pifu.notice (tenant_id, id, person_id, kind, title, body, task_id, created_at)
     SELECT $1, id, "personId", kind, title, body, "taskId", "createdAt" FROM jsonb_to_recordset($2)
       AS row(id uuid, "personId" uuid, kind text, title text, body text, "taskId" uuid, "createdAt" timestamptz)`,
-};
-
-const LIST: NamedStatement = {
-  name: 'notice-list',
-  text: `SELECT id, person_id AS "personId", kind, title, body, task_id AS "taskId",
-      to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt",
-      to_char(read_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "readAt"
-    FROM pifu.notice WHERE tenant_id = $1 AND person_id = $2 ORDER BY created_at DESC, id LIMIT $3`,
 };
 
 const MARK_READ: NamedStatement = {

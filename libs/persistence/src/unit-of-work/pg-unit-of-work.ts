@@ -43,7 +43,7 @@ export class PgUnitOfWork extends UnitOfWork {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
-      const transaction = new Transaction(tenantId, client);
+      const transaction = new Transaction(tenantId, client, runner.manager);
       transaction.send(begin);
       transaction.send(SET_TENANT, [tenantId]);
       const result = await currentTransaction.run(transaction, work);

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PoolClient, QueryResultRow } from 'pg';
+import type { EntityManager } from 'typeorm';
 
 /** A statement that PostgreSQL plans once per connection: it has a name. */
 export interface NamedStatement {
@@ -19,6 +20,8 @@ export class Transaction {
   constructor(
     readonly tenantId: string,
     private readonly client: PoolClient,
+    /** Reads by way of TypeORM, on the same connection; what a command waits for is a named statement instead. */
+    readonly manager: EntityManager,
   ) {}
 
   /** Runs one named statement; statements that need not wait for each other may be sent together. */
