@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { programOf } from './build.mjs';
 import { environmentOfApi, environmentOfWorker } from './environment.mjs';
 import { ROOT, privateFolder } from './paths.mjs';
+import { freePort } from './ports.mjs';
 import { execute, startProcess, stopProcess, waitUntil } from './processes.mjs';
 
 /** Runs one command of `pifu` to its end; throws with its last words when it fails. */
@@ -18,20 +19,52 @@ export async function runCli(words, env, { signal, stdio } = {}) {
   return status;
 }
 
-/** Starts worker and api, and resolves once the api says that it is well. */
-export async function startApps(lifecycle, folder, env) {
+/**
+ * Starts the api on the port it had last time, or on another one where somebody was quicker, and resolves once it
+ * says itself that it listens and is well. Another clone may answer on the port that we wanted: only the words of
+ * our own process count.
+ */
+export async function startApi(lifecycle, folder, common, ports) {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(attempt === 1 ? ports.preferred('api') : 0);
+    const env = { ...common, ...addressOf(port) };
+    const api = startApp('api', folder, environmentOfApi(env));
+    await lifecycle.onStop(() => stopProcess(api.child));
+    const health = new URL('/health', env.PIFU_PUBLIC_ORIGIN);
+    const isWell = async () => api.said().includes('api listening') && (await fetch(health)).status === 200;
+    try {
+      await waitUntil('api', isWell, { ...api, patience: 90_000 });
+      ports.remember('api', port);
+      return { api, env };
+    } catch (error) {
+      await stopProcess(api.child);
+      if (attempt === 3 || !api.said().includes('EADDRINUSE')) throw error;
+    }
+  }
+}
+
+/** Starts the worker, which nobody waits for. */
+export async function startWorker(lifecycle, folder, env) {
   const worker = startApp('worker', folder, environmentOfWorker(env));
   await lifecycle.onStop(() => stopProcess(worker.child));
-  const api = startApp('api', folder, environmentOfApi(env));
-  await lifecycle.onStop(() => stopProcess(api.child));
-  const health = new URL('/health', env.PIFU_PUBLIC_ORIGIN);
-  await waitUntil('api', async () => (await fetch(health)).status === 200, { ...api, patience: 90_000 });
-  return { worker, api };
+  return worker;
+}
+
+function addressOf(port) {
+  const host = '127.0.0.1';
+  const origin = `http://${host}:${port}`;
+  return { PIFU_API_HOST: host, PIFU_API_PORT: String(port), PIFU_PUBLIC_ORIGIN: origin };
 }
 
 function startApp(name, folder, env) {
   const log = join(privateFolder(join(folder, 'logs')), `${name}.log`);
+  const before = sizeOf(log);
   const record = { folder, name };
   const options = { log, record, cwd: ROOT, env: { ...process.env, ...env } };
-  return { name, log, child: startProcess(process.execPath, [programOf(name)], options) };
+  const child = startProcess(process.execPath, [programOf(name)], options);
+  return { name, log, child, said: () => readFileSync(log).subarray(before).toString('utf8') };
+}
+
+function sizeOf(file) {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -57,7 +57,8 @@ async function startOnFreePort(home, launch, preferredPort) {
     const args = ['-D', home.data, '-p', String(port), ...settings];
     const child = startProcess(join(home.bin, 'postgres'), args, launch);
     try {
-      await waitUntil('PostgreSQL', () => speaks(port), { child, log: launch.log });
+      const isOurs = async () => saysReady(home.data, child.pid) && (await speaks(port));
+      await waitUntil('PostgreSQL', isOurs, { child, log: launch.log });
       return { child, port };
     } catch (error) {
       await stopProcess(child, { signal: 'SIGINT' });
@@ -99,6 +100,12 @@ function dropStalePidFile(data) {
   ) {
     rmSync(file);
   }
+}
+
+/** Somebody else's server may answer on the port: ours notes its number and its state in its own data. */
+function saysReady(data, pid) {
+  const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+  return Number(lines[0]) === pid && lines.some((line) => line.trim() === 'ready');
 }
 
 /** Asks for a session: "authenticate" means ready, an error that recovery is still under way. */

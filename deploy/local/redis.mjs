@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { debianRedis } from './debian-redis.mjs';
 import { privateFolder } from './paths.mjs';
 import { freePort } from './ports.mjs';
-import { execute, startProcess, stopProcess, waitUntil } from './processes.mjs';
+import { execute, lastLines, startProcess, stopProcess, waitUntil } from './processes.mjs';
 import { keepSecret, secret } from './secrets.mjs';
 
 /** What to do where no Redis can be had. */
@@ -37,8 +37,26 @@ async function foreignRedis(url, secrets) {
   return { urlFile: keepSecret(secrets, 'redis-url', url), url, origin: 'REDIS_URL', stop: async () => {} };
 }
 
-async function startServer({ binary, libraries }, folder, secrets, preferredPort) {
-  const port = await freePort(preferredPort);
+/** Between finding a free port and taking it, somebody else may: then another one is tried. */
+async function startServer(found, folder, secrets, preferredPort) {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(attempt === 1 ? preferredPort : 0);
+    const { child, log, password } = launch(found, folder, secrets, port);
+    const ping = `AUTH ${password}\r\nPING\r\n`;
+    try {
+      const speaks = () => answers(port, '127.0.0.1', ping, (text) => text.includes('+PONG'));
+      await waitUntil('Redis', speaks, { child, log });
+      const url = `redis://:${encodeURIComponent(password)}@127.0.0.1:${port}`;
+      const urlFile = keepSecret(secrets, 'redis-url', url);
+      return { url, urlFile, port, origin: found.binary, child, log, stop: () => stopProcess(child) };
+    } catch (error) {
+      await stopProcess(child);
+      if (attempt === 3 || !lastLines(log, 5).includes('Address already in use')) throw error;
+    }
+  }
+}
+
+function launch({ binary, libraries }, folder, secrets, port) {
   const password = secret(secrets, 'redis').value;
   const data = privateFolder(join(folder, 'redis'));
   const config = join(data, 'redis.conf');
@@ -55,14 +73,7 @@ async function startServer({ binary, libraries }, folder, secrets, preferredPort
   const log = join(privateFolder(join(folder, 'logs')), 'redis.log');
   const env = { ...process.env, ...(libraries !== '' && { LD_LIBRARY_PATH: libraries }) };
   const child = startProcess(binary, [config], { log, env, cwd: data, record: { folder, name: 'redis' } });
-  const ping = `AUTH ${password}\r\nPING\r\n`;
-  await waitUntil('Redis', () => answers(port, '127.0.0.1', ping, (text) => text.includes('+PONG')), {
-    child,
-    log,
-  });
-  const url = `redis://:${encodeURIComponent(password)}@127.0.0.1:${port}`;
-  const urlFile = keepSecret(secrets, 'redis-url', url);
-  return { url, urlFile, port, origin: binary, child, log, stop: () => stopProcess(child) };
+  return { child, log, password };
 }
 
 /** Shared by all clones of one account: the packages are the same. */

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCli, startApps } from './apps.mjs';
+import { runCli, startApi, startWorker } from './apps.mjs';
 import { buildOnce } from './build.mjs';
 import { ensureDependencies } from './ensure-dependencies.mjs';
 import { writeJson } from './json-file.mjs';
 import { startMailCatcher } from './mail-catcher.mjs';
 import { endOrphans } from './orphans.mjs';
-import { freePort, rememberedPorts } from './ports.mjs';
+import { rememberedPorts } from './ports.mjs';
 import { lastLines } from './processes.mjs';
 import { secret } from './secrets.mjs';
 import { startServers } from './servers.mjs';
@@ -27,13 +27,14 @@ export async function bringUp(lifecycle, folder) {
   const mail = await startMailCatcher(join(folder, 'mails.jsonl'), ports.preferred('mail'));
   await lifecycle.onStop(() => mail.stop());
   ports.remember('mail', mail.port);
-  const env = await demoEnvironment(folder, ports, { ...servers.env, PIFU_SMTP_URL: mail.url });
+  const common = demoEnvironment(folder, { ...servers.env, PIFU_SMTP_URL: mail.url });
   say('正在升级数据库并载入演示区划…', 'migrating, loading the demo district…');
-  await runCli(['migrate'], env, lifecycle);
-  await runCli(['demo', 'load'], env, lifecycle);
+  await runCli(['migrate'], common, lifecycle);
+  await runCli(['demo', 'load'], common, lifecycle);
   lifecycle.check();
   say('正在启动服务…', 'starting api and worker…');
-  const { api, worker } = await startApps(lifecycle, folder, env);
+  const { api, env } = await startApi(lifecycle, folder, common, ports);
+  const worker = await startWorker(lifecycle, folder, env);
   const { postgres, redis } = servers;
   const watched = [
     { name: 'PostgreSQL', ...postgres },
@@ -45,16 +46,11 @@ export async function bringUp(lifecycle, folder) {
   return { apiUrl: env.PIFU_PUBLIC_ORIGIN, env, redis, folder, firstDeath: firstDeath(watched, lifecycle) };
 }
 
-async function demoEnvironment(folder, ports, env) {
-  const port = await freePort(ports.preferred('api'));
-  ports.remember('api', port);
+function demoEnvironment(folder, env) {
   return {
     ...env,
     PIFU_MODE: 'demo',
     PIFU_DATA_DIR: folder,
-    PIFU_API_HOST: '127.0.0.1',
-    PIFU_API_PORT: String(port),
-    PIFU_PUBLIC_ORIGIN: `http://127.0.0.1:${port}`,
     PIFU_MAIL_FROM: 'pifu@localhost',
     PIFU_DEMO_PASSWORD_FILE: secret(join(folder, 'secrets'), 'demo-password').path,
   };
