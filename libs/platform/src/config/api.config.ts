@@ -2,6 +2,7 @@ import { IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validat
 import { words } from './config-words.js';
 import { IsAbsentInProduction, IsPublicOrigin } from './production.constraints.js';
 import type { Secret } from './secret.js';
+import { DEMO_PASSWORD, PUBLIC_ORIGIN } from './several-processes.data.js';
 import { StoreConfig } from './store.config.js';
 import { Variable } from './variable.js';
 
@@ -36,30 +37,12 @@ export class ApiConfig extends StoreConfig {
   readonly apiHost!: string;
 
   /** Scheme, host and port under which browsers reach Pifu; null: where it listens. */
-  @Variable({
-    name: 'PIFU_PUBLIC_ORIGIN',
-    group: 'http',
-    example: 'https://pifu.example.gov.cn',
-    fallback: null,
-    about: words('浏览器访问的源（协议、主机、端口）', 'origin under which browsers reach Pifu'),
-    fix: words(
-      '给出不带路径的源；正式环境必须为 https。',
-      'Give an origin without a path; https in production.',
-    ),
-  })
+  @Variable(PUBLIC_ORIGIN)
   @IsPublicOrigin()
   readonly publicOrigin!: string | null;
 
   /** Password of the demo people, outside production only. */
-  @Variable({
-    name: 'PIFU_DEMO_PASSWORD_FILE',
-    group: 'demo',
-    kind: 'secret-file',
-    example: '.pifu/secrets/demo.txt',
-    fallback: null,
-    about: words('演示人员的密码文件', 'file with the password of the demo people'),
-    fix: words('正式环境不得设置演示密码，请删除该变量。', 'Remove it: production refuses demo secrets.'),
-  })
+  @Variable(DEMO_PASSWORD)
   @IsAbsentInProduction()
   @IsOptional()
   readonly demoPassword!: Secret | null;

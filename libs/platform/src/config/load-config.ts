@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { validateSync } from 'class-validator';
+import { brokenConstraints } from '../problem/broken-constraints.js';
 import { ConfigError } from './config.error.js';
 import type { ConfigProblem } from './config.error.js';
 import { Secret } from './secret.js';
@@ -32,7 +33,8 @@ function fill(loaded: object, variable: DeclaredVariable, environment: Environme
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return [
-      problemOf(variable, `文件读不出 the file cannot be read (${code ?? 'unreadable'}): ${text ?? ''}`),
+      // the text is not repeated: who mistakes the variable writes the secret itself where its file belongs
+      problemOf(variable, `文件读不出 the file cannot be read (${code ?? 'unreadable'})`),
     ];
   }
 }
@@ -49,9 +51,10 @@ function valueOf(text: string, { kind }: DeclaredVariable): string | number | Se
 }
 
 function invalid(loaded: object, variables: readonly DeclaredVariable[]): ConfigProblem[] {
-  return validateSync(loaded).flatMap(({ property, constraints }) => {
+  return validateSync(loaded).flatMap(({ property, value, constraints }) => {
     const variable = variables.find((one) => one.property === property);
-    const why = Object.values(constraints ?? {}).join('; ');
+    const broken = brokenConstraints(constraints ?? {}, value);
+    const why = broken.map(({ zh, en }) => (zh === en ? zh : `${zh} ${en}`)).join('；');
     return variable === undefined ? [] : [problemOf(variable, why)];
   });
 }

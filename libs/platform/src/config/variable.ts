@@ -22,6 +22,9 @@ export interface VariableInfo {
   readonly fix: Words;
 }
 
+/** A variable as it is declared: a plain text unless it says otherwise. */
+export type DeclaredInfo = Omit<VariableInfo, 'kind'> & { readonly kind?: VariableKind };
+
 /** A variable together with the property that it fills. */
 export interface DeclaredVariable extends VariableInfo {
   readonly property: string;
@@ -30,9 +33,7 @@ export interface DeclaredVariable extends VariableInfo {
 const DECLARED = new WeakMap<object, DeclaredVariable[]>();
 
 /** Declares that a property of a configuration class is filled from the environment. */
-export function Variable(
-  info: Omit<VariableInfo, 'kind'> & { readonly kind?: VariableKind },
-): PropertyDecorator {
+export function Variable(info: DeclaredInfo): PropertyDecorator {
   return (prototype, property) => {
     const own = DECLARED.get(prototype) ?? [];
     own.push({ kind: 'text', ...info, property: String(property) });

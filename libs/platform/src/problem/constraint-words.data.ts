@@ -14,6 +14,7 @@ export const CONSTRAINT_WORDS: Readonly<Record<string, Bilingual>> = {
   nestedValidation: ['应为对象', 'must be an object'],
   isUuid: ['应为 UUID', 'must be a UUID'],
   isIn: ['应为下列之一：{limit}', 'must be one of: {limit}'],
+  matches: ['格式不符', 'must have the form that is asked for'],
   maxLength: ['不得超过 {limit} 个字', 'must not exceed {limit} characters'],
   minLength: ['不得少于 {limit} 个字', 'must have at least {limit} characters'],
   arrayMaxSize: ['不得超过 {limit} 条', 'must not have more than {limit} entries'],

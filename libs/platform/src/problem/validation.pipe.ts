@@ -1,6 +1,6 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { CONSTRAINT_WORDS } from './constraint-words.data.js';
+import { brokenConstraints } from './broken-constraints.js';
 import type { PlaceError } from './problem.error.js';
 import { ProblemError } from './problem.error.js';
 
@@ -25,32 +25,8 @@ export function strictValidation(): ValidationPipe {
 
 function placesOf({ property, value, constraints, children }: ValidationError, parent: string): PlaceError[] {
   const pointer = `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const own = Object.entries(meaningful(constraints ?? {}, value));
   return [
-    ...own.map(([name, message]) => placeOf(pointer, name, message)),
+    ...brokenConstraints(constraints ?? {}, value).map((broken) => ({ pointer, ...broken })),
     ...(children ?? []).flatMap((child) => placesOf(child, pointer)),
   ];
-}
-
-/** A missing value breaks every constraint, and a wrong kind every bound: saying the first cause is enough. */
-function meaningful(constraints: Readonly<Record<string, string>>, value: unknown): Record<string, string> {
-  const names = Object.keys(constraints);
-  if (value === undefined && names.length > 0) return { isDefined: 'required' };
-  const idle = names.filter(
-    (name) =>
-      (name === 'maxLength' && typeof value !== 'string') ||
-      ((name === 'min' || name === 'max') && typeof value !== 'number'),
-  );
-  return Object.fromEntries(Object.entries(constraints).filter(([name]) => !idle.includes(name)));
-}
-
-function placeOf(pointer: string, code: string, message: string): PlaceError {
-  const [zh, en] = CONSTRAINT_WORDS[code] ?? [message, message];
-  const limit = limitIn(message);
-  return { pointer, code, zh: zh.replace('{limit}', limit), en: en.replace('{limit}', limit) };
-}
-
-/** The bound that the validator's own message ends with: a number, or a list after a colon. */
-function limitIn(message: string): string {
-  return /values?: (.*)$/u.exec(message)?.[1] ?? /(\d+)\D*$/u.exec(message)?.[1] ?? '';
 }
