@@ -1,7 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
-import { ThrottlerModule } from '@nestjs/throttler';
 import type { ApiConfig } from '../config/api.config.js';
 import { AuthSettings } from './auth-settings.js';
 import { OriginGuard } from './origin.guard.js';
@@ -10,7 +9,6 @@ import { PolicyGuard } from './policy.guard.js';
 import { RolesOfPerson } from './roles-of-person.js';
 import { RouteScan } from './route-scan.js';
 import { SignIn } from './sign-in.js';
-import { SIGN_IN_LIMITS } from './sign-in-limits.js';
 
 /** Sessions, policies and the boot scan; needs a SignInStore among the global providers. */
 @Module({})
@@ -19,7 +17,7 @@ export class AuthModule {
     return {
       module: AuthModule,
       global: true,
-      imports: [DiscoveryModule, ThrottlerModule.forRoot(SIGN_IN_LIMITS)],
+      imports: [DiscoveryModule],
       providers: [
         { provide: AuthSettings, useValue: AuthSettings.of(config) },
         { provide: RolesOfPerson, useClass: roles },
@@ -29,7 +27,7 @@ export class AuthModule {
         SignIn,
         RouteScan,
       ],
-      exports: [AuthSettings, SignIn, PasswordHasher, RouteScan, ThrottlerModule],
+      exports: [AuthSettings, SignIn, PasswordHasher, RouteScan],
     };
   }
 }
