@@ -85,3 +85,5 @@ export { SOUND_ROWS, tableOf, verdictsOf } from './check-tables.js';
 export { figure, seed, sized } from './size.js';
 export { TownHall } from './database/town-hall.js';
 export { dispatcherOver } from './database/dispatcher-context.js';
+export { placesRefused, takenAs } from './dto-input.js';
+export { tableViewOf, taskViewOf } from './views.js';

@@ -1,7 +1,7 @@
 import { ValidateBy } from 'class-validator';
 
-/** Half characters have no UTF-8 form, and control characters have no place on a form. */
-const UNSOUND = /\p{Surrogate}|[^\P{Cc}\n\r]/u;
+/** Half characters have no UTF-8 form, and signs that turn the writing round make a reader see another figure. */
+const UNSOUND = /[\p{Surrogate}\p{Bidi_Control}]|[^\P{Cc}\n\r]/u;
 
 /** Text that can be stored, hashed and printed. */
 export function IsPlainText(): PropertyDecorator {

@@ -21,7 +21,10 @@ export const CONSTRAINT_WORDS: Readonly<Record<string, Bilingual>> = {
   min: ['不得小于 {limit}', 'must not be less than {limit}'],
   max: ['不得大于 {limit}', 'must not be greater than {limit}'],
   isMoney: ['应为非负金额，最多两位小数，例如 8726400.00', 'must be an amount ≥ 0 with at most two decimals'],
-  isPlainText: ['不得含控制字符或不成对的代理字符', 'must not hold control characters or lone surrogates'],
+  isPlainText: [
+    '不得含控制字符、书写方向字符或半个字符',
+    'must not hold control or bidi characters, or half ones',
+  ],
   isContentHash: ['应为 64 位十六进制指纹', 'must be a fingerprint of 64 hexadecimal digits'],
   isDay: ['应为日期 YYYY-MM-DD', 'must be a date YYYY-MM-DD'],
   isMoment: ['应为带时区的时间，例如 2024-01-25T10:41:00+08:00', 'must be an instant with an offset'],

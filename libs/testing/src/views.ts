@@ -1,0 +1,55 @@
+import type { GoalTableView, TaskView, UnitRecord } from '#libs/application';
+import type { GoalTableEvent, GoalTableState, TaskKind } from '#libs/domain';
+import {
+  allowedTableActions,
+  allowedTaskActions,
+  DEFAULT_CHECK_POLICY,
+  foldStream,
+  runChecks,
+  shownState,
+} from '#libs/domain';
+import { taskOf } from './acts.js';
+import { TABLE_ID } from './past.js';
+import { townFacts } from './town-facts.js';
+import { UNITS } from './town.data.js';
+
+const UNIT: UnitRecord = {
+  id: UNITS.grid,
+  name: '东莞市麻涌镇网格管理中心',
+  kind: 'ordinary',
+  supervisingDepartmentId: UNITS.finance,
+};
+
+function stateAfter(events: readonly GoalTableEvent[]): GoalTableState {
+  const state = foldStream(TABLE_ID, events);
+  if (state === null) throw new Error('a view needs a table');
+  return state;
+}
+
+/** What the view query would give a person after these events, without a database. */
+export function tableViewOf(events: readonly GoalTableEvent[], personId: string): GoalTableView {
+  const state = stateAfter(events);
+  const content = state.versions.at(-1)?.content;
+  return {
+    state,
+    unit: UNIT,
+    shownState: shownState(state),
+    findings: content === undefined ? [] : runChecks(content, DEFAULT_CHECK_POLICY),
+    allowedActions: allowedTableActions({ state, task: undefined, facts: townFacts(personId, state) }),
+  };
+}
+
+/** The view of the open task of a kind, with the opinions that are still readable, by commitment. */
+export function taskViewOf(
+  events: readonly GoalTableEvent[],
+  personId: string,
+  kind: TaskKind,
+  opinions: ReadonlyMap<string, string> = new Map(),
+): TaskView {
+  const { state, unit, shownState: shown, findings } = tableViewOf(events, personId);
+  const task = taskOf(state, kind);
+  const version = state.versions.find((one) => one.id === task.versionId);
+  if (version === undefined) throw new Error('a task is about a version');
+  const allowedActions = allowedTaskActions({ state, task, facts: townFacts(personId, state) });
+  return { task, state, unit, version, shownState: shown, findings, allowedActions, opinions };
+}
