@@ -1,6 +1,6 @@
 import type { PageRequest } from '#libs/application';
 import { Type } from 'class-transformer';
-import { IsBooleanString, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 /** Which page of a list is wanted. */
 export class PageQueryDto {
@@ -19,9 +19,9 @@ export class PageQueryDto {
   cursor?: string;
 
   /** Whether the number of all rows is wanted too. */
-  @IsBooleanString()
+  @IsIn(['true', 'false'])
   @IsOptional()
-  total?: string;
+  total?: 'true' | 'false';
 }
 
 /** Rows of a page when nobody says. */
