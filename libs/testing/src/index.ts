@@ -87,3 +87,5 @@ export { TownHall } from './database/town-hall.js';
 export { dispatcherOver } from './database/dispatcher-context.js';
 export { placesRefused, takenAs } from './dto-input.js';
 export { tableViewOf, taskViewOf } from './views.js';
+export { PORT_CONFORMANCE } from './conformance/port-conformance.js';
+export { openStoredTown } from './conformance/open-stored-town.js';

@@ -12,7 +12,8 @@ export function idOf(name: string): string {
 /** The district of the tests. */
 export const TENANT = idOf('district');
 
-const UNITS: readonly (readonly [name: string, kind: string])[] = [
+/** Units of the seeded town; the finance branch supervises all of them. */
+export const SEEDED_UNITS: readonly (readonly [name: string, kind: 'ordinary' | 'finance'])[] = [
   ['财政分局麻涌分局', 'finance'],
   ['东莞市麻涌镇网格管理中心', 'ordinary'],
   ['麻涌镇教育管理中心', 'ordinary'],
@@ -25,7 +26,8 @@ export const TOWN_UNITS = {
   finance: idOf('财政分局麻涌分局'),
 } as const;
 
-const STAFF: readonly (readonly [account: string, role: Role, unitId: string])[] = [
+/** People of the seeded town with the one office each of them holds. */
+export const SEEDED_STAFF: readonly (readonly [account: string, role: Role, unitId: string])[] = [
   ['lin', 'declarer', TOWN_UNITS.grid],
   ['he', 'declarer', TOWN_UNITS.grid],
   ['zhou', 'unit-head', TOWN_UNITS.grid],
@@ -39,7 +41,12 @@ const STAFF: readonly (readonly [account: string, role: Role, unitId: string])[]
   ['deng', 'declarer', TOWN_UNITS.school],
 ];
 
-/** Fills a fresh database with a small town; everybody has an address except the second declarer. */
+/** Where mails to a person of the seeded town go: everybody has an address except the second declarer. */
+export function addressOf(account: string): string | null {
+  return account === 'he' ? null : `${account}@town.test`;
+}
+
+/** Fills a fresh database with a small town. */
 export async function seedTown(database: FreshDatabase): Promise<void> {
   const client = await database.connect('superuser');
   try {
@@ -47,13 +54,12 @@ export async function seedTown(database: FreshDatabase): Promise<void> {
       `INSERT INTO pifu.district VALUES ($1, 'machong', '东莞市麻涌镇', 'Asia/Shanghai', 480)`,
       [TENANT],
     );
-    for (const [name, kind] of UNITS) {
+    for (const [name, kind] of SEEDED_UNITS) {
       const values = [TENANT, idOf(name), name, kind, TOWN_UNITS.finance];
       await client.query('INSERT INTO pifu.unit VALUES ($1, $2, $3, $4, $5)', values);
     }
-    for (const [account, role, unitId] of STAFF) {
-      const email = account === 'he' ? null : `${account}@town.test`;
-      const values = [TENANT, idOf(account), account, email];
+    for (const [account, role, unitId] of SEEDED_STAFF) {
+      const values = [TENANT, idOf(account), account, addressOf(account)];
       await client.query(
         'INSERT INTO pifu.person (tenant_id, id, display_name, account, email) VALUES ($1, $2, $3, $3, $4)',
         values,

@@ -57,6 +57,23 @@ export class TownHall {
     return goalTableId;
   }
 
+  /** A table that waits for its publication. */
+  async approved(projectName: string): Promise<string> {
+    const goalTableId = await this.reviewed(projectName);
+    const { taskId, contentHash, ifMatch } = await this.openTask(goalTableId);
+    const letter = { opinion: '同意', approvalNumber: '麻财〔2023〕1号', approvalDate: '2023-12-06' };
+    await this.act('huang', { type: 'approve', taskId, contentHash, ...letter }, { ifMatch });
+    return goalTableId;
+  }
+
+  /** A table that anybody may read. */
+  async published(projectName: string): Promise<string> {
+    const goalTableId = await this.approved(projectName);
+    const { taskId, contentHash, ifMatch } = await this.openTask(goalTableId);
+    await this.act('wu', { type: 'publish', taskId, contentHash, officialUrl: null }, { ifMatch });
+    return goalTableId;
+  }
+
   /** What somebody who looks at the open task of a table puts into his request. */
   async openTask(
     goalTableId: string,

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Digest, DueReminder } from '#libs/application';
+import { ReminderRepository, UnitOfWork } from '#libs/application';
+import { idOf, TENANT } from '../database/seeded-town.js';
+import type { OpenTown, TownUnderTest } from './town-under-test.js';
+
+const AT = '2023-12-11T01:00:00.000Z';
+/** Another moment than the one that was planned. */
+const LATER = '2024-01-31T01:00:00.000Z';
+
+function digest(name: string, account: string, reminderIds: readonly string[]): Digest {
+  return { id: idOf(name), personId: idOf(account), dueAt: AT, status: 'pending', reminderIds };
+}
+
+/** What every repository of reminders promises: each is planned once, told once to each, and ends with its task. */
+export function reminderConformance(open: OpenTown): void {
+  describe('the repository of reminders', () => {
+    let town: TownUnderTest;
+    let reminders: ReminderRepository;
+    beforeAll(async () => {
+      town = await open();
+      reminders = town.app.get(ReminderRepository);
+    });
+    afterAll(() => town.close());
+
+    const run = <T>(work: () => Promise<T>): Promise<T> =>
+      town.app.get(UnitOfWork).run({ tenantId: TENANT }, work);
+    const taskWaiting = async (name: string): Promise<string> =>
+      (await town.hall.openTask(await town.hall.submitted(name))).taskId;
+    const idsOf = async (taskId: string): Promise<readonly string[]> =>
+      (await town.remindersOf(taskId)).map(({ id }) => id).toSorted();
+    const statuses = async (ids: readonly string[]): Promise<readonly DueReminder['status'][]> =>
+      (await run(() => reminders.reminders(ids))).map(({ status }) => status);
+    const queued = async (name: string): Promise<readonly string[]> => {
+      const ids = await idsOf(await taskWaiting(name));
+      const [last] = (await run(() => reminders.reminders(ids))).toReversed();
+      await town.moveClockTo(last!.dueAt);
+      await town.queueDueReminders();
+      return ids;
+    };
+
+    it('gives a reminder with the table of its task, in order of time', async () => {
+      const taskId = await taskWaiting('读出');
+      const read = await run(async () => reminders.reminders(await idsOf(taskId)));
+      const goalTableId = (await town.hall.state(read[0]!.goalTableId)).id;
+      expect(read.map(({ occurrence }) => occurrence)).toEqual(['due-2wd', 'due', 'due+1wd']);
+      expect(new Set(read.map((one) => `${one.taskId} ${one.goalTableId} ${one.status}`))).toEqual(
+        new Set([`${taskId} ${goalTableId} pending`]),
+      );
+      expect(read.map(({ dueAt }) => dueAt)).toEqual(read.map(({ dueAt }) => dueAt).toSorted());
+    });
+
+    it('plans a step of a task once, whatever day it would fall on now, and one deadline', async () => {
+      const taskId = await taskWaiting('计划一次');
+      const before = await idsOf(taskId);
+      const [deadline] = await town.deadlines(taskId);
+      await run(() =>
+        reminders.plan(
+          [{ id: idOf('again'), taskId, dueAt: LATER, legalDueOn: null, provisional: true }],
+          [
+            { id: idOf('r again'), kind: 'due-today', taskId, occurrence: 'due', dueAt: LATER },
+            { id: idOf('r new'), kind: 'incident', taskId, occurrence: 'due+4wd', dueAt: LATER },
+          ],
+        ),
+      );
+      expect(await idsOf(taskId)).toEqual([...before, idOf('r new')].toSorted());
+      expect(await town.deadlines(taskId)).toEqual([deadline]);
+    });
+
+    it('ends the deadline and every reminder of a closed task that was not sent yet', async () => {
+      const [ended, other] = [await taskWaiting('结束'), await taskWaiting('别的')];
+      await run(() => reminders.endForTasks([ended]));
+      expect(await statuses(await idsOf(ended))).toEqual(['cancelled', 'cancelled', 'cancelled']);
+      expect(await town.deadlines(ended)).toMatchObject([{ status: 'ended' }]);
+      expect(await statuses(await idsOf(other))).toEqual(['pending', 'pending', 'pending']);
+      expect(await town.deadlines(other)).toMatchObject([{ status: 'open' }]);
+    });
+
+    it('leaves a reminder as sent when its task is closed afterwards', async () => {
+      const [id] = await queued('先发后办');
+      await run(() => reminders.compose([digest('sent before', 'chen', [id!])]));
+      await run(() => reminders.finishDigest(idOf('sent before'), 'sent', AT));
+      const [reminder] = await run(() => reminders.reminders([id!]));
+      await run(() => reminders.endForTasks([reminder!.taskId]));
+      expect(await statuses([id!])).toEqual(['sent']);
+    });
+
+    it('locks only what the sweep has queued', async () => {
+      const ids = await queued('排队');
+      const pending = await idsOf(await taskWaiting('还早'));
+      const locked = await run(() => reminders.lockQueued([...ids, ...pending]));
+      expect(locked.map(({ id, status }) => [id, status])).toEqual(ids.map((id) => [id, 'queued']));
+      await run(() => reminders.cancel(ids.slice(0, 1)));
+      expect(await run(() => reminders.lockQueued(ids))).toHaveLength(ids.length - 1);
+    });
+
+    it('holds a digest with its reminders until it is finished', async () => {
+      const ids = await queued('汇总');
+      await run(() => reminders.compose([digest('one', 'chen', ids)]));
+      const held = await run(() => reminders.lockDigest(idOf('one')));
+      expect({ ...held, reminderIds: held?.reminderIds.toSorted() }).toEqual(digest('one', 'chen', ids));
+      expect(await statuses(ids)).toEqual(['composed', 'composed', 'composed']);
+      await run(() => reminders.finishDigest(idOf('one'), 'sent', AT));
+      expect(await run(() => reminders.lockDigest(idOf('one')))).toMatchObject({ status: 'sent' });
+      expect(await run(() => reminders.lockDigest(idOf('no digest')))).toBeNull();
+    });
+
+    it('tells a person of a reminder once', async () => {
+      const ids = await queued('一人一次');
+      await run(() => reminders.compose([digest('first to chen', 'chen', ids.slice(0, 2))]));
+      await run(() =>
+        reminders.compose([digest('again to chen', 'chen', ids), digest('to liang', 'liang', ids)]),
+      );
+      const held = async (name: string): Promise<readonly string[] | undefined> =>
+        (await run(() => reminders.lockDigest(idOf(name))))?.reminderIds.toSorted();
+      expect(await held('first to chen')).toEqual(ids.slice(0, 2));
+      expect(await held('again to chen')).toEqual(ids.slice(2));
+      expect(await held('to liang')).toEqual(ids);
+    });
+
+    it.each([
+      [['sent', 'sent'], 'sent'],
+      [['sent', 'empty'], 'sent'],
+      [['empty', 'sent'], 'sent'],
+      [['empty', 'empty'], 'cancelled'],
+    ] as const)('ends a reminder with the last of its digests: %j make it %s', async (ends, end) => {
+      const run1 = ends.join(' ');
+      const ids = await queued(`末尾 ${run1}`);
+      const names = [`${run1} chen`, `${run1} liang`];
+      await run(() => reminders.compose([digest(names[0]!, 'chen', ids), digest(names[1]!, 'liang', ids)]));
+      await run(() => reminders.finishDigest(idOf(names[0]!), ends[0], AT));
+      expect(new Set(await statuses(ids))).toEqual(new Set(['composed']));
+      await run(() => reminders.finishDigest(idOf(names[1]!), ends[1], AT));
+      expect(new Set(await statuses(ids))).toEqual(new Set([end]));
+    });
+
+    it('finishes a digest once', async () => {
+      const ids = await queued('只结束一次');
+      await run(() => reminders.compose([digest('finished', 'chen', ids)]));
+      await run(() => reminders.finishDigest(idOf('finished'), 'sent', AT));
+      await expect(run(() => reminders.finishDigest(idOf('finished'), 'empty', AT))).rejects.toThrow();
+      expect(await run(() => reminders.lockDigest(idOf('finished')))).toMatchObject({ status: 'sent' });
+    });
+  });
+}

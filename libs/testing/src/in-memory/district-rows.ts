@@ -1,0 +1,66 @@
+import type {
+  ClockAdvance,
+  Digest,
+  DueReminder,
+  Notice,
+  OutboxMessage,
+  PlannedDeadline,
+} from '#libs/application';
+import type { GoalTableState } from '#libs/domain';
+
+/** A deadline as it is kept: it ends with its task. */
+interface KeptDeadline extends PlannedDeadline {
+  readonly status: 'open' | 'ended';
+}
+
+/** What a request with a key was answered. */
+interface KeptAnswer {
+  readonly fingerprint: string;
+  readonly body: string;
+}
+
+/** One event as it is kept: the canonical text of its envelope. */
+interface KeptEvent {
+  readonly stream: string;
+  readonly version: number;
+  readonly body: string;
+}
+
+/** Everything that one district has stored. Values never change, so that a copy of the maps is a snapshot. */
+export interface DistrictRows {
+  readonly tables: Map<string, GoalTableState>;
+  readonly events: Map<string, KeptEvent>;
+  readonly openings: Map<string, string>;
+  readonly answers: Map<string, KeptAnswer>;
+  /** By task. */
+  readonly deadlines: Map<string, KeptDeadline>;
+  readonly reminders: Map<string, Omit<DueReminder, 'goalTableId'>>;
+  readonly digests: Map<string, Digest>;
+  readonly notices: Map<string, Notice>;
+  readonly outbox: Map<string, OutboxMessage>;
+  readonly handled: Map<string, true>;
+  readonly advances: Map<string, ClockAdvance>;
+}
+
+/** A district that nobody has worked in yet. */
+export function noRows(): DistrictRows {
+  return {
+    tables: new Map(),
+    events: new Map(),
+    openings: new Map(),
+    answers: new Map(),
+    deadlines: new Map(),
+    reminders: new Map(),
+    digests: new Map(),
+    notices: new Map(),
+    outbox: new Map(),
+    handled: new Map(),
+    advances: new Map(),
+  };
+}
+
+/** The same rows for somebody who may change his copy. */
+export function copyOf(rows: DistrictRows): DistrictRows {
+  const copies = Object.entries(rows).map(([name, map]) => [name, new Map(map as Map<string, unknown>)]);
+  return Object.fromEntries(copies) as DistrictRows;
+}

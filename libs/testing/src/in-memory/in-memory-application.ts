@@ -1,0 +1,71 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import {
+  BusinessClock,
+  CalendarRepository,
+  ClockAdvanceRepository,
+  DirectoryRepository,
+  DistrictRepository,
+  Entropy,
+  EventStore,
+  GoalTableQueries,
+  GoalTableRepository,
+  HandledMessages,
+  IdempotencyStore,
+  Mailer,
+  MESSAGE_PROVIDERS,
+  NoticeRepository,
+  Outbox,
+  ReminderRepository,
+  REQUEST_PROVIDERS,
+  TaskQueries,
+  UnitOfWork,
+} from '#libs/application';
+import { CountingEntropy } from './counting-entropy.js';
+import type { InMemoryDatabase } from './in-memory-database.js';
+import { InMemoryDirectoryRepository } from './in-memory-directory.repository.js';
+import { InMemoryGoalTableQueries } from './in-memory-goal-table.queries.js';
+import { InMemoryGoalTableRepository } from './in-memory-goal-table.repository.js';
+import {
+  InMemoryCalendarRepository,
+  InMemoryClockAdvanceRepository,
+  InMemoryDistrictRepository,
+  InMemoryHandledMessages,
+  InMemoryNoticeRepository,
+  InMemoryOutbox,
+} from './in-memory-messages.js';
+import { InMemoryEventStore, InMemoryIdempotencyStore } from './in-memory-record.js';
+import { InMemoryReminderRepository } from './in-memory-reminder.repository.js';
+import { InMemoryTaskQueries } from './in-memory-task.queries.js';
+import { InMemoryBusinessClock, InMemoryUnitOfWork } from './in-memory-unit-of-work.js';
+import { RecordingMailer } from './recording-mailer.js';
+
+/** Every use case and view over the in-memory adapters: what a unit test drives. */
+export async function applicationInMemory(database: InMemoryDatabase): Promise<INestApplicationContext> {
+  @Module({
+    providers: [
+      { provide: UnitOfWork, useValue: new InMemoryUnitOfWork(database) },
+      { provide: DistrictRepository, useValue: new InMemoryDistrictRepository(database) },
+      { provide: BusinessClock, useClass: InMemoryBusinessClock },
+      { provide: CalendarRepository, useClass: InMemoryCalendarRepository },
+      { provide: ClockAdvanceRepository, useClass: InMemoryClockAdvanceRepository },
+      { provide: DirectoryRepository, useClass: InMemoryDirectoryRepository },
+      { provide: Entropy, useClass: CountingEntropy },
+      { provide: EventStore, useClass: InMemoryEventStore },
+      { provide: GoalTableQueries, useClass: InMemoryGoalTableQueries },
+      { provide: GoalTableRepository, useClass: InMemoryGoalTableRepository },
+      { provide: HandledMessages, useClass: InMemoryHandledMessages },
+      { provide: IdempotencyStore, useClass: InMemoryIdempotencyStore },
+      { provide: Mailer, useClass: RecordingMailer },
+      { provide: NoticeRepository, useClass: InMemoryNoticeRepository },
+      { provide: Outbox, useClass: InMemoryOutbox },
+      { provide: ReminderRepository, useClass: InMemoryReminderRepository },
+      { provide: TaskQueries, useClass: InMemoryTaskQueries },
+      ...REQUEST_PROVIDERS,
+      ...MESSAGE_PROVIDERS,
+    ],
+  })
+  class ApplicationInMemory {}
+  return NestFactory.createApplicationContext(ApplicationInMemory, { logger: ['error'] });
+}

@@ -1,0 +1,112 @@
+import type { Digest, DueReminder, PlannedDeadline, PlannedReminder } from '#libs/application';
+import { ReminderRepository } from '#libs/application';
+import type { DistrictRows } from './district-rows.js';
+import { inMemoryTransaction } from './in-memory-unit-of-work.js';
+
+type KeptReminder = Omit<DueReminder, 'goalTableId'>;
+
+const UNDER_WAY: readonly KeptReminder['status'][] = ['pending', 'queued', 'composed'];
+
+/** Deadlines, reminders and digests. */
+export class InMemoryReminderRepository extends ReminderRepository {
+  async plan(deadlines: readonly PlannedDeadline[], reminders: readonly PlannedReminder[]): Promise<void> {
+    await Promise.resolve();
+    const rows = inMemoryTransaction().writable;
+    for (const deadline of deadlines) {
+      if (!rows.deadlines.has(deadline.taskId))
+        rows.deadlines.set(deadline.taskId, { ...deadline, status: 'open' });
+    }
+    for (const reminder of reminders) {
+      const known = [...rows.reminders.values()].some((one) => stepOf(one) === stepOf(reminder));
+      if (!known) rows.reminders.set(reminder.id, { ...reminder, status: 'pending' });
+    }
+  }
+
+  async endForTasks(taskIds: readonly string[]): Promise<void> {
+    await Promise.resolve();
+    const rows = inMemoryTransaction().writable;
+    for (const taskId of taskIds) {
+      const deadline = rows.deadlines.get(taskId);
+      if (deadline !== undefined) rows.deadlines.set(taskId, { ...deadline, status: 'ended' });
+    }
+    change(rows, ({ taskId, status }) => taskIds.includes(taskId) && UNDER_WAY.includes(status), 'cancelled');
+  }
+
+  async lockQueued(reminderIds: readonly string[]): Promise<readonly DueReminder[]> {
+    const found = await this.reminders(reminderIds);
+    return found.filter(({ status }) => status === 'queued').sort((one, other) => order(one.id, other.id));
+  }
+
+  async cancel(reminderIds: readonly string[]): Promise<void> {
+    await Promise.resolve();
+    change(inMemoryTransaction().writable, ({ id }) => reminderIds.includes(id), 'cancelled');
+  }
+
+  async compose(digests: readonly Digest[]): Promise<void> {
+    await Promise.resolve();
+    const rows = inMemoryTransaction().writable;
+    for (const digest of digests) {
+      const held = [...rows.digests.values()].filter(({ personId }) => personId === digest.personId);
+      const told = new Set(held.flatMap(({ reminderIds }) => reminderIds));
+      const reminderIds = digest.reminderIds.filter((id) => !told.has(id));
+      rows.digests.set(digest.id, { ...digest, status: 'pending', reminderIds });
+    }
+    const carried = digests.flatMap(({ reminderIds }) => reminderIds);
+    change(rows, ({ id }) => carried.includes(id), 'composed');
+  }
+
+  async lockDigest(digestId: string): Promise<Digest | null> {
+    await Promise.resolve();
+    return inMemoryTransaction().writable.digests.get(digestId) ?? null;
+  }
+
+  async reminders(reminderIds: readonly string[]): Promise<readonly DueReminder[]> {
+    await Promise.resolve();
+    const { reminders, tables } = inMemoryTransaction().rows;
+    const states = [...tables.values()];
+    return [...reminders.values()]
+      .filter(({ id }) => reminderIds.includes(id))
+      .sort((one, other) => order(one.dueAt, other.dueAt) || order(one.id, other.id))
+      .flatMap((reminder) => {
+        const table = states.find(({ tasks }) => tasks.some(({ taskId }) => taskId === reminder.taskId));
+        return table === undefined ? [] : [{ ...reminder, goalTableId: table.id }];
+      });
+  }
+
+  async finishDigest(digestId: string, status: 'sent' | 'empty', _at: string): Promise<void> {
+    await Promise.resolve();
+    const rows = inMemoryTransaction().writable;
+    const digest = rows.digests.get(digestId);
+    if (digest === undefined) return;
+    if (digest.status !== 'pending') throw new Error('a digest ends once');
+    rows.digests.set(digestId, { ...digest, status });
+    for (const reminderId of digest.reminderIds) {
+      const carriers = [...rows.digests.values()].filter((one) => one.reminderIds.includes(reminderId));
+      if (carriers.some((one) => one.status === 'pending')) continue;
+      const end = carriers.some((one) => one.status === 'sent') ? 'sent' : 'cancelled';
+      change(rows, (one) => one.id === reminderId && one.status === 'composed', end);
+    }
+  }
+}
+
+function change(
+  { reminders }: DistrictRows,
+  concerns: (reminder: KeptReminder) => boolean,
+  status: KeptReminder['status'],
+): void {
+  for (const reminder of reminders.values()) {
+    if (concerns(reminder)) reminders.set(reminder.id, { ...reminder, status });
+  }
+}
+
+function stepOf({
+  kind,
+  taskId,
+  occurrence,
+}: Pick<PlannedReminder, 'kind' | 'taskId' | 'occurrence'>): string {
+  return `${kind} ${taskId} ${occurrence}`;
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

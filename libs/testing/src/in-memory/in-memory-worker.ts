@@ -1,0 +1,76 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { OutboxMessage } from '#libs/application';
+import {
+  AnnounceTaskUseCase,
+  ComposeRemindersUseCase,
+  Entropy,
+  Outbox,
+  SendDigestUseCase,
+  UnitOfWork,
+} from '#libs/application';
+import { TENANT } from '../database/seeded-town.js';
+import type { InMemoryDatabase } from './in-memory-database.js';
+import { inMemoryTransaction } from './in-memory-unit-of-work.js';
+
+/** What the worker process does for the town of the tests, step by step and without a queue. */
+export class InMemoryWorker {
+  constructor(
+    private readonly database: InMemoryDatabase,
+    private readonly app: INestApplicationContext,
+  ) {}
+
+  /** Marks due reminders queued and writes their message; answers how many. */
+  queueDueReminders(): Promise<number> {
+    return this.app.get(UnitOfWork).run({ tenantId: TENANT }, async () => {
+      const { reminders } = inMemoryTransaction().writable;
+      const { now } = inMemoryTransaction();
+      const due = [...reminders.values()].filter(({ status, dueAt }) => status === 'pending' && dueAt <= now);
+      for (const reminder of due) reminders.set(reminder.id, { ...reminder, status: 'queued' });
+      if (due.length === 0) return 0;
+      const id = this.app.get(Entropy).newId();
+      const payload = { reminderIds: due.map((reminder) => reminder.id) };
+      await this.app.get(Outbox).add([{ id, name: 'reminders.compose', payload }]);
+      return due.length;
+    });
+  }
+
+  /** Messages that have not had their effect. */
+  waiting(): readonly OutboxMessage[] {
+    const { outbox, handled } = this.database.rows(TENANT);
+    return [...outbox.values()].filter(({ id }) => !handled.has(id));
+  }
+
+  /** Gives one message to the use case that handles it. */
+  deliver(message: OutboxMessage): Promise<void> {
+    switch (message.name) {
+      case 'reminders.compose':
+        return this.app.get(ComposeRemindersUseCase).execute(TENANT, message.id, message.payload.reminderIds);
+      case 'digest.send':
+        return this.app.get(SendDigestUseCase).execute(TENANT, message.id, message.payload.digestId);
+      case 'task.announce':
+        return this.app.get(AnnounceTaskUseCase).execute(TENANT, message.id, message.payload.taskId);
+    }
+  }
+
+  /** Does everything that is due at this business time. */
+  async settle(): Promise<void> {
+    await this.queueDueReminders();
+    for (let messages = this.waiting(); messages.length > 0; messages = this.waiting()) {
+      for (const message of messages) await this.deliver(message);
+    }
+  }
+
+  /** Moves business time from one due moment to the next, as the driver of the demo clock does. */
+  async moveTo(target: string): Promise<void> {
+    await this.settle();
+    for (;;) {
+      const pending = [...this.database.rows(TENANT).reminders.values()].filter(
+        ({ status, dueAt }) => status === 'pending' && dueAt <= target,
+      );
+      const [next] = pending.map(({ dueAt }) => dueAt).sort();
+      this.database.now = next ?? target;
+      if (next === undefined) return;
+      await this.settle();
+    }
+  }
+}
