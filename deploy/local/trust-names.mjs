@@ -2,4 +2,5 @@
 export const TRUST = {
   contention: ['integration', 'contention'],
   'repeated-requests': ['e2e', 'repeated-requests'],
+  model: ['integration', 'model-'],
 };

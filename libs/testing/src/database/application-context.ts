@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Provider } from '@nestjs/common';
 import { Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Entropy, REQUEST_PROVIDERS } from '#libs/application';
@@ -7,8 +7,9 @@ import { PersistenceModule } from '#libs/persistence';
 import { v7 } from 'uuid';
 import type { FreshDatabase } from './fresh-database.js';
 
+/** Ids, salts and hashes as the processes make them. */
 @Injectable()
-class NodeEntropy extends Entropy {
+export class NodeEntropy extends Entropy {
   newId(): string {
     return v7();
   }
@@ -20,11 +21,17 @@ class NodeEntropy extends Entropy {
   }
 }
 
-/** The application over a real database, without HTTP: what an integration test drives. */
-export async function applicationOver(database: FreshDatabase): Promise<INestApplicationContext> {
+/**
+ * The application over a real database, without HTTP: what an integration test drives.
+ * @param instead providers that take the place of the usual ones
+ */
+export async function applicationOver(
+  database: FreshDatabase,
+  instead: readonly Provider[] = [],
+): Promise<INestApplicationContext> {
   @Module({
     imports: [PersistenceModule.forRoot(database.as('app'))],
-    providers: [{ provide: Entropy, useClass: NodeEntropy }, ...REQUEST_PROVIDERS],
+    providers: [{ provide: Entropy, useClass: NodeEntropy }, ...REQUEST_PROVIDERS, ...instead],
   })
   class ApplicationUnderTest {}
   return NestFactory.createApplicationContext(ApplicationUnderTest, { logger: ['error'] });
