@@ -7,7 +7,7 @@ export const VARIABLE_GROUPS = ['process', 'http', 'database', 'queue', 'mail', 
 type VariableGroup = (typeof VARIABLE_GROUPS)[number];
 
 /** How the raw text becomes a value: a secret file is read, and only its content is kept. */
-export type VariableKind = 'text' | 'integer' | 'secret-file';
+type VariableKind = 'text' | 'integer' | 'secret-file';
 
 /** One environment variable of a configuration class, with everything that documentation and errors say about it. */
 export interface VariableInfo {

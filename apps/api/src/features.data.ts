@@ -1,0 +1,26 @@
+import { DeclareModule } from './declare/declare.module.js';
+import { DemoModule } from './demo/demo.module.js';
+import { DirectoryModule } from './directory/directory.module.js';
+import { NoticesModule } from './notices/notices.module.js';
+import { OperationsModule } from './operations/operations.module.js';
+import { PublicModule } from './public/public.module.js';
+import { PublishModule } from './publish/publish.module.js';
+import { RecordModule } from './record/record.module.js';
+import { SessionModule } from './session/session.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+
+/** What the api offers everywhere. */
+export const FEATURES = [
+  DeclareModule,
+  TasksModule,
+  PublishModule,
+  DirectoryModule,
+  RecordModule,
+  NoticesModule,
+  PublicModule,
+  SessionModule,
+  OperationsModule,
+];
+
+/** What exists in a demonstration and a test only. */
+export const DEMO_FEATURES = [DemoModule];

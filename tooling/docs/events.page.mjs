@@ -1,0 +1,54 @@
+import { code, page, table } from './markdown.mjs';
+
+/** What event data is made of, expanded once below the events. */
+const PARTS = [
+  'TaskOpening',
+  'TaskClosing',
+  'TaskOutcome',
+  'Commitment',
+  'Occasion',
+  'GoalTableContent',
+  'FundingLine',
+  'Indicator',
+  'Disclosure',
+  'ReminderKind',
+];
+
+/** Events that the application writes without the core. */
+const OF_THE_APPLICATION = [
+  ['reminder.sent', '每份提醒一个事件，自成一流 one event per digest, in a stream of its own'],
+  ['clock.moved', '演示时钟被拨动 the clock of a demonstration was moved'],
+];
+
+/** Every event that can stand in the record, with the shape of its data. */
+export function eventsPage({ verbs, shapes }) {
+  const verbsOf = (event) =>
+    Object.entries(verbs)
+      .filter(([, verb]) => verb.event === event)
+      .map(([name, { label }]) => `${label} ${code(name)}`)
+      .join('、');
+  const ofTheCore = shapes.membersOf('GoalTableEventData');
+  return page(
+    '事件 · Events',
+    '一条命令记一个事件，后果（轮次、环节、任务的开启与关闭，到期日）都在它的数据里。名称一经写入即不再更改。\n' +
+      'A command records one event; what follows from it stands in its data. A name is kept for ever.',
+    '## 审批记录 · Of a goal table',
+    ...ofTheCore.flatMap(({ name, about, variants }) => section(name, verbsOf(name) || about, variants)),
+    '## 其他 · Others',
+    ...OF_THE_APPLICATION.flatMap(([name, about]) => section(name, about, shapes.literalOf(name))),
+    '## 数据的组成 · What data is made of',
+    ...PARTS.flatMap((name) => {
+      const { words, variants = [] } = shapes.named(name);
+      return section(name, words === undefined ? '' : code(words), variants);
+    }),
+  );
+}
+
+function section(name, about, variants) {
+  const tables = variants.map((fields, index) => {
+    const rows = fields.map((field) => [code(field.name), code(field.type), field.about]);
+    const which = variants.length > 1 ? `形态 ${index + 1} · variant ${index + 1}\n\n` : '';
+    return which + table(['字段', '类型', '说明'], rows);
+  });
+  return [`### ${code(name)}`, ...(about === '' ? [] : [about]), ...tables];
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { configurationPage } from './configuration.page.mjs';
+import { envExample } from './env-example.mjs';
+import { eventsPage } from './events.page.mjs';
+import { messagesPage } from './messages.page.mjs';
+import { policiesPage } from './policies.page.mjs';
+import { problemsPage } from './problems.page.mjs';
+import { TypeShapes } from './type-shapes.mjs';
+import { workflowPage } from './workflow.page.mjs';
+
+/** Where the types of events and messages are. */
+const TYPES = [
+  'libs/domain/src/approval/events.ts',
+  'libs/domain/src/approval/state.ts',
+  'libs/domain/src/approval/task.ts',
+  'libs/domain/src/calendar/reminder-plans.data.ts',
+  'libs/domain/src/goal-table/content.ts',
+  'libs/application/src/messages.ts',
+  'libs/application/src/remind/reminder-sent.event.ts',
+  'libs/application/src/demo/note-clock-moved.use-case.ts',
+];
+
+/** Every generated file by its path from the root, made from what was built. */
+export async function generatedFiles(root) {
+  const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
+  await import('reflect-metadata');
+  const domain = await built('libs/domain/src/index.js');
+  const application = await built('libs/application/src/index.js');
+  const platform = await built('libs/platform/src/index.js');
+  const { FEATURES, DEMO_FEATURES } = await built('apps/api/src/features.data.js');
+  const shapes = new TypeShapes(root, TYPES);
+  const variables = platform.describeConfig();
+  const sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+  return {
+    'docs/generated/workflow.md': workflowPage({
+      definitions: domain.SHIPPED_DEFINITIONS,
+      verbs: domain.VERBS,
+      roleLabels: domain.ROLE_LABELS,
+      diagramOf: domain.workflowDiagram,
+      hashOf: (definition) => domain.definitionHashOf(definition, sha256),
+    }),
+    'docs/generated/events.md': eventsPage({ verbs: domain.VERBS, shapes }),
+    'docs/generated/problems.md': problemsPage({ problems: platform.PROBLEMS }),
+    'docs/generated/configuration.md': configurationPage({ variables }),
+    'docs/generated/policies.md': policiesPage({
+      policies: platform.POLICIES,
+      routes: platform.routesOfModules(FEATURES),
+      demoRoutes: platform.routesOfModules(DEMO_FEATURES),
+    }),
+    'docs/generated/messages.md': messagesPage({ queueOfMessage: application.QUEUE_OF_MESSAGE, shapes }),
+    '.env.example': envExample({ variables }),
+  };
+}
