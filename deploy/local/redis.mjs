@@ -21,13 +21,28 @@ export async function startRedis(folder, { preferredPort = 0, tryAgain = false, 
   if (process.env.PIFU_QUEUE === 'postgres') return null;
   const secrets = join(folder, 'secrets');
   if (process.env.REDIS_URL) return foreignRedis(process.env.REDIS_URL, secrets);
+  return ownRedis(folder, { preferredPort, tryAgain, say });
+}
+
+/**
+ * A Redis of this folder's own, whatever the environment names; `settings` are lines of its configuration.
+ * @throws Error when none can be had
+ */
+export async function startOwnRedis(folder, options = {}) {
+  const redis = await ownRedis(folder, options);
+  if (redis === null) throw new Error(REDIS_ADVICE);
+  return redis;
+}
+
+async function ownRedis(folder, { preferredPort = 0, tryAgain = false, say = () => {}, settings = {} } = {}) {
+  const secrets = join(folder, 'secrets');
   const onPath = (await onThePath('redis-server')) ?? (await onThePath('valkey-server'));
   const found = onPath ?? (await debianRedis(cacheFolder(), { tryAgain, say }));
   if (found.reason !== undefined) {
     say(`没有可用的 Redis：${found.reason}`, 'no Redis to be had');
     return null;
   }
-  return startServer(found, folder, secrets, preferredPort);
+  return startServer(found, folder, { secrets, preferredPort, settings });
 }
 
 async function foreignRedis(url, secrets) {
@@ -38,10 +53,10 @@ async function foreignRedis(url, secrets) {
 }
 
 /** Between finding a free port and taking it, somebody else may: then another one is tried. */
-async function startServer(found, folder, secrets, preferredPort) {
+async function startServer(found, folder, { secrets, preferredPort, settings }) {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(attempt === 1 ? preferredPort : 0);
-    const { child, log, password } = launch(found, folder, secrets, port);
+    const { child, log, password } = launch(found, folder, { secrets, port, settings });
     const ping = `AUTH ${password}\r\nPING\r\n`;
     try {
       const speaks = () => answers(port, '127.0.0.1', ping, (text) => text.includes('+PONG'));
@@ -56,19 +71,21 @@ async function startServer(found, folder, secrets, preferredPort) {
   }
 }
 
-function launch({ binary, libraries }, folder, secrets, port) {
+function launch({ binary, libraries }, folder, { secrets, port, settings }) {
   const password = secret(secrets, 'redis').value;
   const data = privateFolder(join(folder, 'redis'));
   const config = join(data, 'redis.conf');
-  const lines = [
-    'bind 127.0.0.1',
-    `port ${port}`,
-    `requirepass ${password}`,
-    `dir ${JSON.stringify(data)}`,
-    'appendonly yes',
-    'maxmemory-policy noeviction',
-    'daemonize no',
-  ];
+  const words = {
+    bind: '127.0.0.1',
+    port,
+    requirepass: password,
+    dir: JSON.stringify(data),
+    appendonly: 'yes',
+    'maxmemory-policy': 'noeviction',
+    daemonize: 'no',
+    ...settings,
+  };
+  const lines = Object.entries(words).map(([name, value]) => `${name} ${value}`);
   writeFileSync(config, `${lines.join('\n')}\n`, { mode: 0o600 });
   const log = join(privateFolder(join(folder, 'logs')), 'redis.log');
   const env = { ...process.env, ...(libraries !== '' && { LD_LIBRARY_PATH: libraries }) };

@@ -7,7 +7,7 @@ import { MessageConsumer } from './consume/message-consumer.js';
 import { QueueWorkers } from './consume/queue-workers.js';
 import type { MessageHandler } from './message/message-handler.js';
 import { QUEUE_NAMES } from './message/message-names.js';
-import { MessageRegistry } from './message/message-registry.js';
+import { demandOneHandlerEach, MessageRegistry } from './message/message-registry.js';
 import type { MessagingOptions } from './messaging.options.js';
 import { MessagePublisher } from './publish/message-publisher.js';
 import { MessageQueues } from './publish/message-queues.js';
@@ -20,8 +20,12 @@ class BackendModule {}
 @Global()
 @Module({})
 export class MessagingModule {
-  /** Handlers find their use cases, and the consumer its store, in global modules. */
+  /**
+   * Handlers find their use cases, and the consumer its store, in global modules.
+   * @throws HandlersIncompleteError before anything connects
+   */
   static forRoot(options: MessagingOptions, handlers: readonly Type<MessageHandler>[]): DynamicModule {
+    demandOneHandlerEach(handlers);
     const backend: DynamicModule = {
       module: BackendModule,
       providers: [{ provide: OpenBackend, useFactory: () => OpenBackend.of(options.backend) }],

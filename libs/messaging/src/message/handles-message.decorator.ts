@@ -12,7 +12,7 @@ export function HandlesMessage<N extends MessageName>(
   };
 }
 
-/** The message of a handler, or undefined where nothing was said. */
-export function messageOf(handler: MessageHandler): MessageName | undefined {
-  return NAMES.get(handler.constructor);
+/** The message of a class of handlers, or undefined where nothing was said. */
+export function messageOf(handler: object): MessageName | undefined {
+  return NAMES.get(handler);
 }

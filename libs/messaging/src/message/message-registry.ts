@@ -10,20 +10,30 @@ export class HandlersIncompleteError extends Error {
   }
 }
 
+/**
+ * Looks at classes of handlers before anything connects.
+ * @throws HandlersIncompleteError naming every message with no handler or two, and every nameless handler
+ */
+export function demandOneHandlerEach(handlers: readonly HandlerClass[]): void {
+  const reasons = MESSAGE_NAMES.flatMap((name) => {
+    const takers = handlers.filter((handler) => messageOf(handler) === name).map((taker) => taker.name);
+    if (takers.length === 1) return [];
+    return [takers.length === 0 ? `${name} has no handler` : `${name} has ${takers.join(' and ')}`];
+  });
+  const nameless = handlers.filter((handler) => messageOf(handler) === undefined);
+  reasons.push(...nameless.map((handler) => `${handler.name} handles nothing`));
+  if (reasons.length > 0) throw new HandlersIncompleteError(reasons);
+}
+
+type HandlerClass = abstract new (...injected: never[]) => MessageHandler;
+
 /** Exactly one handler for each message, found out before the first job is taken. */
 export class MessageRegistry {
   private constructor(private readonly handlers: ReadonlyMap<MessageName, MessageHandler>) {}
 
-  /** @throws HandlersIncompleteError naming every message with no handler or two, and every nameless handler */
+  /** @throws HandlersIncompleteError */
   static of(handlers: readonly MessageHandler[]): MessageRegistry {
-    const reasons = MESSAGE_NAMES.flatMap((name) => {
-      const takers = handlers.filter((handler) => messageOf(handler) === name).map(nameOf);
-      if (takers.length === 1) return [];
-      return [takers.length === 0 ? `${name} has no handler` : `${name} has ${takers.join(' and ')}`];
-    });
-    const nameless = handlers.filter((handler) => messageOf(handler) === undefined);
-    reasons.push(...nameless.map((handler) => `${nameOf(handler)} handles nothing`));
-    if (reasons.length > 0) throw new HandlersIncompleteError(reasons);
+    demandOneHandlerEach(handlers.map((handler) => handler.constructor as HandlerClass));
     return new MessageRegistry(new Map(handlers.flatMap(byName)));
   }
 
@@ -35,10 +45,6 @@ export class MessageRegistry {
 }
 
 function byName(handler: MessageHandler): (readonly [MessageName, MessageHandler])[] {
-  const name = messageOf(handler);
+  const name = messageOf(handler.constructor);
   return name === undefined ? [] : [[name, handler]];
-}
-
-function nameOf(handler: MessageHandler): string {
-  return handler.constructor.name;
 }
