@@ -37,6 +37,7 @@ describe('one table from declaration to publication over HTTP', () => {
     expect(actions.filter((one) => one.allowed).map((one) => one.action)).toEqual([
       'edit',
       'exempt',
+      'explain',
       'present',
     ]);
     expect(actions.find((one) => one.action === 'withdraw')).toMatchObject({

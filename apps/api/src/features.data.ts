@@ -1,3 +1,4 @@
+import { ChecksModule } from './checks/checks.module.js';
 import { DeclareModule } from './declare/declare.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
@@ -12,6 +13,7 @@ import { TasksModule } from './tasks/tasks.module.js';
 /** What the api offers everywhere. */
 export const FEATURES = [
   DeclareModule,
+  ChecksModule,
   TasksModule,
   PublishModule,
   DirectoryModule,

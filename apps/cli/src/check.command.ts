@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { importGoalTables } from '#libs/documents';
 import type { Finding } from '#libs/domain';
-import { DEFAULT_CHECK_POLICY, runChecks } from '#libs/domain';
+import { checkPolicyFor, runChecks } from '#libs/domain';
 import { Command, CommandRunner, Option } from 'nest-commander';
 
 const MARKS: Readonly<Record<Finding['verdict'], string>> = {
@@ -31,7 +31,7 @@ export class CheckCommand extends CommandRunner {
       return {
         title: table.content.projectName,
         errors: [],
-        findings: runChecks(table.content, DEFAULT_CHECK_POLICY),
+        findings: runChecks(table.content, checkPolicyFor(table.content.fiscalYear)),
       };
     });
     if (reports.some(({ errors }) => errors.length > 0)) process.exitCode = 2;

@@ -33,11 +33,18 @@ export type { ShownState } from './approval/shown-state.js';
 export { SHOWN_STATES, shownState } from './approval/shown-state.js';
 export type { Words } from './target-values/words.js';
 export type { Finding, RuleId, Verdict } from './checks/finding.js';
-export type { CheckFacts, CheckPolicy, CheckWords, LastYearValue } from './checks/check-policy.js';
-export { CHECK_POLICIES, DEFAULT_CHECK_POLICY } from './checks/check-policy.data.js';
+export type {
+  CheckFacts,
+  CheckPolicy,
+  CheckWords,
+  ExplainedFinding,
+  LastYearValue,
+} from './checks/check-policy.js';
+export { CHECK_POLICIES, checkPolicyFor, DEFAULT_CHECK_POLICY } from './checks/check-policy.data.js';
 export type { RuleEntry } from './checks/rules.data.js';
 export { RULES } from './checks/rules.data.js';
-export { blockingFindings, runChecks } from './checks/run-checks.js';
+export { explanationOf } from './checks/explained.js';
+export { adviceFindings, blockingFindings, runChecks } from './checks/run-checks.js';
 export type { Instant, LocalDate } from './calendar/local-date.js';
 export { addDays, instantAt, isLocalDate, localDateOf } from './calendar/local-date.js';
 export type { CountedDay, DayKind, NationalCalendar, WorkingCalendar } from './calendar/working-calendar.js';

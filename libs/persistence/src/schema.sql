@@ -390,6 +390,7 @@ table goal_table_version
   submitted_at timestamp with time zone
   approval_number text
   approval_date date
+  explanations text NOT NULL
   CREATE UNIQUE INDEX goal_table_version_pkey ON pifu.goal_table_version USING btree (tenant_id, id)
   CREATE UNIQUE INDEX goal_table_version_tenant_id_goal_table_id_no_key ON pifu.goal_table_version USING btree (tenant_id, goal_table_id, no)
   CREATE UNIQUE INDEX one_effective_version ON pifu.goal_table_version USING btree (tenant_id, goal_table_id) WHERE (status = 'approved'::text)

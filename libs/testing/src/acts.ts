@@ -47,6 +47,14 @@ export function exempt(basis = '《政府信息公开条例》第十四条'): Co
   return { type: 'exempt', basis };
 }
 
+/** 说明 on what the usual table is advised to mend. */
+export function explain(
+  text = '派遣人员经费不面向公众，不设满意度',
+  place = { rule: 'G02', cell: '/indicators' },
+): Command {
+  return { type: 'explain', explanations: [{ ...place, text }] };
+}
+
 /** 报请审签: the declarer says that his draft is ready. */
 export const present: Command = { type: 'present' };
 

@@ -2,7 +2,7 @@ export { machongTables } from './machong-tables.js';
 export { EVERYBODY, PEOPLE, TOWN, UNITS, withGrant, without } from './town.data.js';
 export { WEEKDAY_DUE_DATES } from './weekday-due-dates.js';
 export type { FactsOverride } from './town-facts.js';
-export { sha256, townFacts, USUAL_NOW } from './town-facts.js';
+export { NO_SATISFACTION, sha256, townFacts, USUAL_NOW } from './town-facts.js';
 export type { Act } from './acts.js';
 export {
   approve,
@@ -10,6 +10,7 @@ export {
   draft,
   edit,
   exempt,
+  explain,
   pass,
   present,
   publish,

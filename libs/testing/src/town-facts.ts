@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Facts, GoalTableState } from '#libs/domain';
+import type { AdviceFinding, Facts, GoalTableState } from '#libs/domain';
 import { TOWN_DEFINITION } from '#libs/domain';
 import { TOWN } from './town.data.js';
 import { WEEKDAY_DUE_DATES } from './weekday-due-dates.js';
@@ -14,6 +14,13 @@ export const USUAL_NOW = '2023-12-06T02:00:00.000Z';
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
+
+/** What the pre-check says about the usual table: a piece of advice that the declarer may answer. */
+export const NO_SATISFACTION: AdviceFinding = {
+  rule: 'G02',
+  cells: ['/indicators'],
+  evidence: { zh: '没有填写满意度指标', en: 'there is no satisfaction indicator' },
+};
 
 /**
  * Facts of one command. Ids and salts follow from the table and the number of the coming event, so that the
@@ -35,6 +42,7 @@ export function townFacts(
     directory: TOWN,
     sha256,
     blockingFindings: () => [],
+    adviceFindings: () => [NO_SATISFACTION],
     ...override,
     newId: () => `${at.id}/e${eventNo}-${String((ids += 1))}`,
     newSalt: () => sha256(`salt ${at.id}/${eventNo}-${String((salts += 1))}`),

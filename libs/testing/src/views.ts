@@ -27,29 +27,35 @@ function stateAfter(events: readonly GoalTableEvent[]): GoalTableState {
 }
 
 /** What the view query would give a person after these events, without a database. */
-export function tableViewOf(events: readonly GoalTableEvent[], personId: string): GoalTableView {
+export function tableViewOf(
+  events: readonly GoalTableEvent[],
+  personId: string,
+  words: ReadonlyMap<string, string> = new Map(),
+): GoalTableView {
   const state = stateAfter(events);
-  const content = state.versions.at(-1)?.content;
+  const last = state.versions.at(-1);
+  const explained = last?.explanations ?? [];
   return {
     state,
     unit: UNIT,
     shownState: shownState(state),
-    findings: content === undefined ? [] : runChecks(content, DEFAULT_CHECK_POLICY),
+    findings: last === undefined ? [] : runChecks(last.content, DEFAULT_CHECK_POLICY, { explained }),
     allowedActions: allowedTableActions({ state, task: undefined, facts: townFacts(personId, state) }),
+    words,
   };
 }
 
-/** The view of the open task of a kind, with the opinions that are still readable, by commitment. */
+/** The view of the open task of a kind, with the words that are still readable, by commitment. */
 export function taskViewOf(
   events: readonly GoalTableEvent[],
   personId: string,
   kind: TaskKind,
-  opinions: ReadonlyMap<string, string> = new Map(),
+  words: ReadonlyMap<string, string> = new Map(),
 ): TaskView {
   const { state, unit, shownState: shown, findings } = tableViewOf(events, personId);
   const task = taskOf(state, kind);
   const version = state.versions.find((one) => one.id === task.versionId);
   if (version === undefined) throw new Error('a task is about a version');
   const allowedActions = allowedTaskActions({ state, task, facts: townFacts(personId, state) });
-  return { task, state, unit, version, shownState: shown, findings, allowedActions, opinions };
+  return { task, state, unit, version, shownState: shown, findings, allowedActions, words };
 }

@@ -46,6 +46,10 @@ function sound(verb: Exclude<Verb, 'draft'>, sight: Sight): Command {
       return { type: verb, content: tableContent({ annualGoal: fresh(sight) }) };
     case 'exempt':
       return { type: verb, basis: `第${String(sight.state.version + 1)}号决定` };
+    case 'explain': {
+      const text = `第${String(sight.state.version + 1)}次说明`;
+      return { type: verb, explanations: [{ rule: 'G02', cell: '/indicators', text }] };
+    }
     case 'present':
     case 'withdraw':
       return { type: verb };
@@ -90,6 +94,13 @@ function faultsOf(command: Command, { state }: Sight): readonly Command[] {
     }
     case 'exempt':
       return [{ ...command, basis: '　' }];
+    case 'explain':
+      return [
+        { ...command, explanations: [] },
+        { ...command, explanations: [{ rule: 'G02', cell: '/indicators', text: '\n' }] },
+        { ...command, explanations: [{ rule: 'G03', cell: '/indicators', text: '另一条规则' }] },
+        { ...command, explanations: [{ rule: 'G02', cell: '/annualGoal', text: '另一个单元格' }] },
+      ];
     case 'approve':
       return [
         { ...command, approvalDate: '2024-02-30' },

@@ -19,5 +19,6 @@ import { SubmissionsController } from './submissions.controller.js';
     FormsController,
   ],
   providers: [ContentMapper, GoalTableImport],
+  exports: [ContentMapper],
 })
 export class DeclareModule {}

@@ -2,14 +2,17 @@ import type { GoalTableView } from '#libs/application';
 import type { GoalTableVersion } from '#libs/domain';
 import type { ProblemWriter, Reader } from '#libs/platform';
 import { presentActions } from '../acting/allowed-action.presenter.js';
+import { presentAccruals } from '../checks/accrual.presenter.js';
+import { presentExplanations } from '../checks/explanation.presenter.js';
+import { presentFindings } from '../checks/finding.presenter.js';
 import { presentContent } from './dto/content.dto.js';
-import { presentFindings } from './dto/finding.dto.js';
 import type { GoalTableDto, VersionDto, VersionSummaryDto } from './dto/goal-table.dto.js';
 
 /** A goal table with its versions, its last content, and what the reader may do. */
 export function presentGoalTable(view: GoalTableView, writer: ProblemWriter, reader: Reader): GoalTableDto {
-  const { state, unit, shownState } = view;
+  const { state, unit, shownState, findings, words } = view;
   const last = state.versions.at(-1);
+  const explanations = last?.explanations ?? [];
   const { status, publishedAt, officialUrl } = state.publication;
   return {
     goalTableId: state.id,
@@ -23,7 +26,9 @@ export function presentGoalTable(view: GoalTableView, writer: ProblemWriter, rea
     versions: state.versions.map(presentSummary),
     content: last === undefined ? null : presentContent(last.content),
     contentHash: last?.contentHash ?? null,
-    findings: presentFindings(view.findings, reader.language),
+    findings: presentFindings(findings, reader.language, { explanations, words }),
+    explanations: presentExplanations(explanations, words, findings),
+    accruals: last === undefined ? [] : presentAccruals(last.content, reader.language),
     publication: { status, publishedAt, officialUrl },
     allowedActions: presentActions(view.allowedActions, writer, reader),
   };

@@ -19,7 +19,7 @@ export class TimelineController {
     @Param('id', new IdPipe('goal-table')) goalTableId: string,
   ): Promise<TimelineDto> {
     const entries = await this.timeline.execute(tenantId, personId, goalTableId);
-    const items = entries.map(({ envelope, actor, opinion }) => ({
+    const items = entries.map(({ envelope, actor, opinion, explanations }) => ({
       eventId: envelope.id,
       version: envelope.version,
       type: envelope.type,
@@ -27,6 +27,7 @@ export class TimelineController {
       actorId: envelope.actor,
       actorName: actor?.displayName ?? null,
       opinion,
+      explanations: explanations.map((one) => ({ ...one, evidence: [...one.evidence] })),
     }));
     return { items };
   }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Facts, GoalTableState } from '#libs/domain';
-import { blockingFindings, runChecks, DEFAULT_CHECK_POLICY } from '#libs/domain';
+import { adviceFindings, blockingFindings } from '#libs/domain';
 import { NotFoundError } from '../errors/application-errors.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
 import { CalendarRepository } from '../ports/calendar.repository.port.js';
 import { DirectoryRepository } from '../ports/directory.repository.port.js';
 import { Entropy } from '../ports/entropy.port.js';
+import { preCheck } from '../read/pre-check.js';
 import { dueDatesOf } from './due-dates.js';
 import { definitionFor } from './pinned-definition.js';
 
@@ -38,7 +39,8 @@ export class FactsLoader {
       newId: () => this.entropy.newId(),
       newSalt: () => this.entropy.newSalt(),
       sha256: (text) => this.entropy.sha256(text),
-      blockingFindings: (content) => blockingFindings(runChecks(content, DEFAULT_CHECK_POLICY)),
+      blockingFindings: (content) => blockingFindings(preCheck(content, state)),
+      adviceFindings: (content) => adviceFindings(preCheck(content, state)),
     };
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AllowedAction, Finding, GoalTableState, GoalTableVersion, Task } from '#libs/domain';
-import { allowedTaskActions, runChecks, DEFAULT_CHECK_POLICY, shownState } from '#libs/domain';
+import { allowedTaskActions, shownState } from '#libs/domain';
 import { NotFoundError } from '../errors/application-errors.js';
 import type { UnitRecord } from '../ports/directory.repository.port.js';
 import { EventStore } from '../ports/event-store.port.js';
 import { GoalTableRepository } from '../ports/goal-table.repository.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
+import { preCheck } from './pre-check.js';
 import { ReadableTables } from './readable-table.js';
 
 /** A task as its handler sees it: the frozen content it is about, the findings, and what he may do. */
@@ -17,8 +18,8 @@ export interface TaskView {
   readonly shownState: string;
   readonly findings: readonly Finding[];
   readonly allowedActions: readonly AllowedAction[];
-  /** Opinions written so far that have not been erased, by commitment. */
-  readonly opinions: ReadonlyMap<string, string>;
+  /** Opinions and explanations written so far that have not been erased, by commitment. */
+  readonly words: ReadonlyMap<string, string>;
 }
 
 /** Shows one task to a person who may see its table. */
@@ -43,16 +44,17 @@ export class TaskViewQuery {
     const task = state.tasks.find((one) => one.taskId === taskId);
     const version = state.versions.find((one) => one.id === task?.versionId);
     if (task === undefined || version === undefined) throw new NotFoundError('task', taskId);
-    const commitments = state.decisions.flatMap((one) => one.opinionCommitment ?? []);
+    const opinions = state.decisions.flatMap((one) => one.opinionCommitment ?? []);
+    const explanations = version.explanations.map((one) => one.commitment);
     return {
       task,
       state,
       unit,
       version,
       shownState: shownState(state),
-      findings: runChecks(version.content, DEFAULT_CHECK_POLICY),
+      findings: preCheck(version.content, state, version.explanations),
       allowedActions: allowedTaskActions({ state, task, facts }),
-      opinions: await this.events.openings(commitments),
+      words: await this.events.openings([...opinions, ...explanations]),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RecordedExplanation } from '#libs/domain';
 import type { PersonRecord } from '../ports/directory.repository.port.js';
 import { DirectoryRepository } from '../ports/directory.repository.port.js';
 import type { EventEnvelope } from '../ports/event-store.port.js';
@@ -12,6 +13,17 @@ export interface TimelineEntry {
   readonly actor: PersonRecord | null;
   /** The words of the step, unless there were none or they have been erased. */
   readonly opinion: string | null;
+  /** What the declarer said about findings in this step. */
+  readonly explanations: readonly TimelineExplanation[];
+}
+
+/** Words on one finding, unless they have been erased. */
+export interface TimelineExplanation {
+  readonly rule: string;
+  readonly cell: string;
+  /** What the rule said. */
+  readonly evidence: readonly string[];
+  readonly text: string | null;
 }
 
 /** Who did what to a table, when and with what words. */
@@ -31,17 +43,31 @@ export class TimelineQuery {
       const envelopes = await this.events.readStream(goalTableId);
       const today = facts.dueDates.localDateOf(facts.now);
       const people = await this.directory.people([...new Set(envelopes.map((one) => one.actor))], today);
-      const words = await this.events.openings(envelopes.flatMap((one) => commitmentOf(one) ?? []));
+      const words = await this.events.openings(envelopes.flatMap(commitmentsOf));
       return envelopes.map((envelope) => ({
         envelope,
         actor: people.find((person) => person.id === envelope.actor) ?? null,
-        opinion: words.get(commitmentOf(envelope) ?? '') ?? null,
+        opinion: words.get(opinionOf(envelope) ?? '') ?? null,
+        explanations: explanationsOf(envelope).map(({ words: { commitment }, ...place }) => ({
+          ...place,
+          text: words.get(commitment) ?? null,
+        })),
       }));
     });
   }
 }
 
-function commitmentOf({ data }: EventEnvelope): string | null {
+function commitmentsOf(envelope: EventEnvelope): readonly string[] {
+  const explanations = explanationsOf(envelope).map((one) => one.words.commitment);
+  const opinion = opinionOf(envelope);
+  return opinion === null ? explanations : [opinion, ...explanations];
+}
+
+function explanationsOf({ data }: EventEnvelope): readonly RecordedExplanation[] {
+  return (data as { readonly explanations?: readonly RecordedExplanation[] }).explanations ?? [];
+}
+
+function opinionOf({ data }: EventEnvelope): string | null {
   const { opinion } = data as { readonly opinion?: { readonly commitment: string } | null };
   return opinion?.commitment ?? null;
 }

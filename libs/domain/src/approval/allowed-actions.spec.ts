@@ -30,8 +30,8 @@ function allowed(events: readonly GoalTableEvent[], personId: string): string[] 
 
 describe('what a person may do now', () => {
   it.each([
-    ['a declarer with his draft', DRAFTED, declarer, ['修改', '不予公开', '报请审签']],
-    ['a declarer while the head looks at it', PRESENTED, declarer, ['修改', '不予公开']],
+    ['a declarer with his draft', DRAFTED, declarer, ['修改', '不予公开', '说明', '报请审签']],
+    ['a declarer while the head looks at it', PRESENTED, declarer, ['修改', '不予公开', '说明']],
     ['the unit head who is asked', PRESENTED, unitHead, ['签收', '送审', '退回']],
     ['the unit head who submitted', SUBMITTED, unitHead, ['撤回']],
     ['a reviewer', SUBMITTED, reviewer, ['签收', '同意', '退回']],
@@ -78,6 +78,7 @@ describe('what a person may do now', () => {
       ['edit', false, 'role-missing'],
       ['revise', false, 'role-missing'],
       ['exempt', false, 'role-missing'],
+      ['explain', false, 'role-missing'],
       ['present', false, 'role-missing'],
       ['withdraw', false, 'only-the-submitter'],
     ]);

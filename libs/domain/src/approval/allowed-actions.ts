@@ -13,7 +13,14 @@ export interface AllowedAction {
   readonly reason: Refusal | null;
 }
 
-const TABLE_VERBS = ['edit', 'revise', 'exempt', 'present', 'withdraw'] as const satisfies readonly Verb[];
+const TABLE_VERBS = [
+  'edit',
+  'revise',
+  'exempt',
+  'explain',
+  'present',
+  'withdraw',
+] as const satisfies readonly Verb[];
 
 /** The first standing guard that refuses, in the order of the verb's definition. */
 export function standingRefusal(verb: Verb, context: GuardContext): Refusal | null {

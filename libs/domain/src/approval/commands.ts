@@ -28,6 +28,19 @@ export interface ExemptCommand {
   readonly basis: string;
 }
 
+/** 说明: why findings of the pre-check stay as they are, a text per rule and cell. */
+export interface ExplainCommand {
+  readonly type: 'explain';
+  readonly explanations: readonly GivenExplanation[];
+}
+
+/** The declarer's words on what one rule says about one cell. */
+export interface GivenExplanation {
+  readonly rule: string;
+  readonly cell: string;
+  readonly text: string;
+}
+
 /** 报请审签: the draft is ready for the unit head. */
 export interface PresentCommand {
   readonly type: 'present';
@@ -88,7 +101,13 @@ export interface PublishCommand {
 
 /** Commands on the table itself. */
 export type TableCommand =
-  DraftCommand | EditCommand | ReviseCommand | ExemptCommand | PresentCommand | WithdrawCommand;
+  | DraftCommand
+  | EditCommand
+  | ReviseCommand
+  | ExemptCommand
+  | ExplainCommand
+  | PresentCommand
+  | WithdrawCommand;
 
 /** Commands through a queued task. */
 export type TaskCommand =

@@ -31,6 +31,13 @@ export const contentHasNoBlockingFinding: Guard = ({ state, facts }) => {
   return findings.length === 0 ? null : { code: 'blocking-findings', findings };
 };
 
+/** 说明 answers a finding: a table that raises none has nothing to explain. */
+export const contentRaisesAdvice: Guard = ({ state, facts }) => {
+  const version = workingVersion(state);
+  const findings = version === undefined ? [] : facts.adviceFindings(version.content);
+  return findings.length > 0 ? null : { code: 'nothing-to-explain' };
+};
+
 /** 撤回 needs something to take back. */
 export const tableIsUnderReview: Guard = ({ state }) =>
   openRound(state) === undefined ? { code: 'not-under-review' } : null;

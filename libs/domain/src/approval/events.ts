@@ -21,6 +21,14 @@ export interface Commitment {
   readonly commitment: string;
 }
 
+/** What a declarer says about a finding, with what the rule said then; his words are a commitment. */
+export interface RecordedExplanation {
+  readonly rule: string;
+  readonly cell: string;
+  readonly evidence: readonly string[];
+  readonly words: Commitment;
+}
+
 interface DecisionData extends TaskConsequences {
   readonly decisionId: string;
   readonly taskId: string;
@@ -54,6 +62,11 @@ export interface GoalTableEventData {
     readonly versionId: string;
     readonly basis: string;
     readonly contentHash: string;
+  };
+  readonly 'finding.explained': {
+    readonly versionId: string;
+    readonly contentHash: string;
+    readonly explanations: readonly RecordedExplanation[];
   };
   readonly 'goal-table.presented': TaskConsequences & {
     readonly versionId: string;

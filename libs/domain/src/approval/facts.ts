@@ -1,7 +1,7 @@
 import type { DirectoryFacts } from '../directory/directory.js';
 import type { GoalTableContent } from '../goal-table/content.js';
 import type { ProcessDefinition, TermText } from '../workflow/process-definition.js';
-import type { BlockingFinding } from './refusals.js';
+import type { AdviceFinding, BlockingFinding } from './refusals.js';
 import type { TaskDue } from './task.js';
 
 /** Counts terms over the district's calendar. */
@@ -25,4 +25,6 @@ export interface Facts {
   /** SHA-256 of a text's UTF-8 bytes, lower-case hex. */
   readonly sha256: (text: string) => string;
   readonly blockingFindings: (content: GoalTableContent) => readonly BlockingFinding[];
+  /** 提示: what does not stand in the way, but asks to be explained. */
+  readonly adviceFindings: (content: GoalTableContent) => readonly AdviceFinding[];
 }

@@ -40,6 +40,7 @@ const AUTHORSHIP = new Set<string>([
   'goal-table.drafted',
   'goal-table.edited',
   'goal-table.exempted',
+  'finding.explained',
   'goal-table.submitted',
 ]);
 

@@ -1,9 +1,11 @@
 import { isLocalDate } from '../calendar/local-date.js';
 import { stageOf } from '../workflow/process-definition.js';
-import type { ApproveCommand, Command, PublishCommand } from './commands.js';
+import type { ApproveCommand, Command, ExplainCommand, PublishCommand } from './commands.js';
 import type { GuardContext } from './guard-context.js';
 import type { Refusal } from './refusals.js';
+import { answeredBy } from './explanation.js';
 import { contentHashSeenBy } from './seen-content.js';
+import { workingVersion } from './state.js';
 
 /** What the command itself must bring; asked after the standing guards. */
 export function payloadRefusal(command: Command, context: GuardContext): Refusal | null {
@@ -11,6 +13,7 @@ export function payloadRefusal(command: Command, context: GuardContext): Refusal
     hashRefusal(command, context) ??
     opinionRefusal(command, context) ??
     (command.type === 'approve' ? letterRefusal(command, context) : null) ??
+    (command.type === 'explain' ? explanationRefusal(command, context) : null) ??
     (command.type === 'publish' ? urlRefusal(command) : null) ??
     basisRefusal(command)
   );
@@ -48,6 +51,19 @@ export function basisRefusal(command: Command): Refusal | null {
   if (command.type === 'exempt') return command.basis.trim() === '' ? { code: 'basis-required' } : null;
   if (!('content' in command) || command.content.disclosure.kind === 'public') return null;
   return command.content.disclosure.basis.trim() === '' ? { code: 'basis-required' } : null;
+}
+
+/** Each text answers something that a rule says about this very content. */
+function explanationRefusal(
+  { explanations }: ExplainCommand,
+  { state, facts }: GuardContext,
+): Refusal | null {
+  const silent = explanations.some(({ text }) => text.trim() === '');
+  if (silent || explanations.length === 0) return { code: 'explanation-required' };
+  const content = workingVersion(state)?.content;
+  const findings = content === undefined ? [] : facts.adviceFindings(content);
+  const idle = explanations.find((one) => answeredBy(one, findings).length === 0);
+  return idle === undefined ? null : { code: 'finding-not-found', rule: idle.rule, cell: idle.cell };
 }
 
 function urlRefusal(command: PublishCommand): Refusal | null {

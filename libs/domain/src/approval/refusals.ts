@@ -17,6 +17,9 @@ export interface BlockingFinding {
   readonly evidence: { readonly zh: string; readonly en: string };
 }
 
+/** A finding of the pre-check that a declarer may answer instead of mending it. */
+export type AdviceFinding = BlockingFinding;
+
 /** Why a command was refused: a closed union with stable codes, never a string. */
 export type Refusal =
   | { readonly code: 'table-already-exists' }
@@ -29,6 +32,9 @@ export type Refusal =
   | { readonly code: 'basis-required' }
   | { readonly code: 'already-presented' }
   | { readonly code: 'blocking-findings'; readonly findings: readonly BlockingFinding[] }
+  | { readonly code: 'nothing-to-explain' }
+  | { readonly code: 'finding-not-found'; readonly rule: string; readonly cell: string }
+  | { readonly code: 'explanation-required' }
   | { readonly code: 'task-missing' }
   | {
       readonly code: 'task-closed';

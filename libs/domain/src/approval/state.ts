@@ -20,10 +20,22 @@ export interface GoalTableVersion {
   readonly presented: boolean;
   /** Everybody who drafted, edited or submitted this version. */
   readonly authors: readonly string[];
+  /** The declarer's words on findings, the latest per rule and cell; a revision keeps them. */
+  readonly explanations: readonly Explanation[];
   readonly submittedBy: string | null;
   readonly submittedAt: string | null;
   readonly approvalNumber: string | null;
   readonly approvalDate: string | null;
+}
+
+/** Why a finding stays as it is; it answers that finding as long as the rule says the same. */
+export interface Explanation {
+  readonly rule: string;
+  readonly cell: string;
+  readonly evidence: readonly string[];
+  readonly commitment: string;
+  readonly personId: string;
+  readonly explainedAt: string;
 }
 
 /** The process machine: one case over the rounds of a declaration. */

@@ -5,6 +5,7 @@ import {
   actorSubmittedThisRound,
   contentHasNoBlockingFinding,
   contentIsDraft,
+  contentRaisesAdvice,
   draftIsNotPresented,
   nobodyDecidedInThisRound,
   tableIsUnderReview,
@@ -64,6 +65,12 @@ export const VERBS = {
     on: 'table',
     event: 'goal-table.exempted',
     guards: [actorIsDeclarerOfUnit, contentIsDraft],
+  },
+  explain: {
+    label: '说明',
+    on: 'table',
+    event: 'finding.explained',
+    guards: [actorIsDeclarerOfUnit, contentIsDraft, contentRaisesAdvice],
   },
   present: {
     label: '报请审签',

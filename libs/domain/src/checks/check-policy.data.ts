@@ -15,6 +15,11 @@ const GUANGDONG_TOWN_2024: CheckPolicy = {
   costTolerancePercent: '5',
   datedTypes: ['特定目标类'],
   words: {
+    categories: [
+      { zh: '产出指标', en: 'output', words: ['产出'], mayBeExplained: false },
+      { zh: '效益指标', en: 'benefit', words: ['效益', '效果'], mayBeExplained: false },
+      { zh: '满意度指标', en: 'satisfaction', words: ['满意'], mayBeExplained: true },
+    ],
     spendingNames: ['预算执行率', '执行率', '支出进度', '支付进度', '资金支付率', '支出率'],
     inputNames: [
       '资金投入',
@@ -41,6 +46,17 @@ const GUANGDONG_TOWN_2024: CheckPolicy = {
 
 /** The policies that ship with the product, newest last. */
 export const CHECK_POLICIES: readonly CheckPolicy[] = [GUANGDONG_TOWN_2024];
+
+/** The policy of a region for a year: the newest that has begun; a year before all of them takes the oldest. */
+export function checkPolicyFor(
+  fiscalYear: number,
+  region = DEFAULT_CHECK_POLICY.region,
+  policies: readonly CheckPolicy[] = CHECK_POLICIES,
+): CheckPolicy {
+  const ofRegion = policies.filter((policy) => policy.region === region);
+  const begun = ofRegion.findLast(({ fromYear }) => fromYear <= fiscalYear);
+  return begun ?? ofRegion[0] ?? DEFAULT_CHECK_POLICY;
+}
 
 /** The policy used where a district has not chosen one. */
 export const DEFAULT_CHECK_POLICY: CheckPolicy = GUANGDONG_TOWN_2024;

@@ -27,8 +27,19 @@ export interface CheckPolicy {
   readonly words: CheckWords;
 }
 
+/** A category by the words that stand for it in the forms of the region. */
+export interface CategoryWords {
+  readonly zh: string;
+  readonly en: string;
+  readonly words: readonly string[];
+  /** Its absence is settled by an explanation. */
+  readonly mayBeExplained: boolean;
+}
+
 /** The word lists of a policy; matching is by substring after normalisation. */
 export interface CheckWords {
+  /** First-level categories that every table should fill (G02). */
+  readonly categories: readonly CategoryWords[];
   /** Names that measure spending, not cost (G04, G13). */
   readonly spendingNames: readonly string[];
   /** Names of money paid out (G13, G17). */
@@ -49,6 +60,15 @@ export interface CheckFacts {
   readonly lastYear?: readonly LastYearValue[];
   /** `publish` makes the findings of G16 stand in the way. */
   readonly stage?: 'submit' | 'publish';
+  /** What the declarer has explained, with what the rule said then. */
+  readonly explained?: readonly ExplainedFinding[];
+}
+
+/** A finding that has been answered in words; the words themselves are for people. */
+export interface ExplainedFinding {
+  readonly rule: string;
+  readonly cell: string;
+  readonly evidence: readonly string[];
 }
 
 /** Last year's value of one indicator, as written. */

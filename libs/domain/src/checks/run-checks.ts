@@ -1,12 +1,20 @@
 import type { GoalTableContent } from '../goal-table/content.js';
 import { checkedTable } from './checked-table.js';
 import type { CheckFacts, CheckPolicy } from './check-policy.js';
+import { explanationOf } from './explained.js';
 import type { Finding, Observation } from './finding.js';
 import { PREDICATES } from './predicates.js';
 import type { RuleEntry } from './rules.data.js';
 import { RULES } from './rules.data.js';
 
-function asFinding(rule: RuleEntry, policy: CheckPolicy, observation: Observation): Finding {
+function asFinding(
+  rule: RuleEntry,
+  policy: CheckPolicy,
+  facts: CheckFacts,
+  observation: Observation,
+): Finding {
+  const { cells, evidence } = observation;
+  const explained = explanationOf({ rule: rule.id, cells, evidence }, facts.explained ?? []) !== undefined;
   return {
     rule: rule.id,
     ruleVersion: rule.version,
@@ -15,7 +23,7 @@ function asFinding(rule: RuleEntry, policy: CheckPolicy, observation: Observatio
     cells: observation.cells,
     evidence: observation.evidence,
     suggestedRepair: observation.suggestedRepair ?? null,
-    mustExplain: rule.mustExplain && observation.verdict === 'advice',
+    mustExplain: rule.mustExplain && observation.verdict === 'advice' && !explained,
   };
 }
 
@@ -27,8 +35,13 @@ export function runChecks(
 ): readonly Finding[] {
   const checked = checkedTable(table, policy, facts);
   return RULES.filter((rule) => !policy.off.includes(rule.id)).flatMap((rule) =>
-    PREDICATES[rule.id](checked).map((observation) => asFinding(rule, policy, observation)),
+    PREDICATES[rule.id](checked).map((observation) => asFinding(rule, policy, facts, observation)),
   );
+}
+
+/** The findings that do not stand in the way but may be answered in words: 提示. */
+export function adviceFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((finding) => finding.verdict === 'advice');
 }
 
 /** The findings that stand in the way of a submission: 须改 and nothing else. */

@@ -39,6 +39,7 @@ const VERSION: TableSpec = {
     ['contentHash', 'content_hash', 'text'],
     ['presented', 'presented', 'boolean'],
     ['authors', 'authors', 'json'],
+    ['explanations', 'explanations', 'json'],
     ['submittedBy', 'submitted_by', 'uuid'],
     ['submittedAt', 'submitted_at', 'instant'],
     ['approvalNumber', 'approval_number', 'text'],

@@ -4,6 +4,7 @@ import { CreateRecord1700000000003 } from './1700000000003-create-record.js';
 import { CreateGoalTables1700000000004 } from './1700000000004-create-goal-tables.js';
 import { CreateQueue1700000000005 } from './1700000000005-create-queue.js';
 import { LoadNationalCalendar1700000000006 } from './1700000000006-load-national-calendar.js';
+import { KeepExplanations1700000000007 } from './1700000000007-keep-explanations.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CreateGoalTables1700000000004,
   CreateQueue1700000000005,
   LoadNationalCalendar1700000000006,
+  KeepExplanations1700000000007,
 ];

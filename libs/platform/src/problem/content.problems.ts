@@ -62,6 +62,30 @@ export const CONTENT_PROBLEMS = {
     detail: ['有 {count} 项须改，见 errors。', '{count} finding(s) must be fixed, see errors.'],
     fix: ['按 errors 中的位置和说明修改后再试。', 'Fix the cells named in errors and try again.'],
   },
+  'nothing-to-explain': {
+    status: 409,
+    title: ['没有需要说明的提示', 'Nothing to explain'],
+    detail: [
+      '系统校验没有给出提示，无需说明。',
+      'The pre-check gives no advice; there is nothing to explain.',
+    ],
+    fix: [
+      '须改的项请直接修改；其余可直接报请审签。',
+      'Mend what must be mended; otherwise present the table.',
+    ],
+  },
+  'finding-not-found': {
+    status: 422,
+    title: ['没有这条提示', 'No such advice'],
+    detail: ['规则 {rule} 对 {cell} 没有提示。', 'Rule {rule} gives no advice on {cell}.'],
+    fix: ['刷新后按现有提示的规则和单元格说明。', 'Reload and name the rule and cell of a present finding.'],
+  },
+  'explanation-required': {
+    status: 422,
+    title: ['缺少说明', 'Explanation missing'],
+    detail: ['说明不能为空。', 'An explanation needs words.'],
+    fix: ['写明保持不变的理由。', 'Say why it stays as it is.'],
+  },
   'content-changed': {
     status: 409,
     title: ['内容已变化', 'Content has changed'],

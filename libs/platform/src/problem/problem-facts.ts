@@ -29,6 +29,8 @@ export function factsOfRefusal(refusal: RefusalOfCore, reading: Reading): Proble
       return { fiscalYear: String(refusal.fiscalYear) };
     case 'blocking-findings':
       return { count: String(refusal.findings.length) };
+    case 'finding-not-found':
+      return { rule: refusal.rule, cell: refusal.cell };
     case 'task-closed':
       return happenedFacts({ by: refusal.closedBy, at: refusal.closedAt, outcome: refusal.outcome }, reading);
     case 'verb-not-for-task':

@@ -1,6 +1,8 @@
 import { AllowedActionDto } from '../../acting/allowed-action.dto.js';
+import { AccrualDto } from '../../checks/dto/accrual.dto.js';
+import { ExplanationDto } from '../../checks/dto/explanation.dto.js';
+import { FindingDto } from '../../checks/dto/finding.dto.js';
 import { ContentDto } from './content.dto.js';
-import { FindingDto } from './finding.dto.js';
 
 /** One version of the content, without the content itself. */
 export class VersionSummaryDto {
@@ -40,6 +42,10 @@ export class GoalTableDto {
   content!: ContentDto | null;
   contentHash!: string | null;
   findings!: FindingDto[];
+  /** What the declarer says about findings of this version. */
+  explanations!: ExplanationDto[];
+  /** Proposed accrual per indicator, with its reason. */
+  accruals!: AccrualDto[];
   publication!: PublicationStateDto;
   allowedActions!: AllowedActionDto[];
 }

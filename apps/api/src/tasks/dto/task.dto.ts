@@ -1,6 +1,8 @@
 import { AllowedActionDto } from '../../acting/allowed-action.dto.js';
+import { AccrualDto } from '../../checks/dto/accrual.dto.js';
+import { ExplanationDto } from '../../checks/dto/explanation.dto.js';
+import { FindingDto } from '../../checks/dto/finding.dto.js';
 import { ContentDto } from '../../declare/dto/content.dto.js';
-import { FindingDto } from '../../declare/dto/finding.dto.js';
 
 /** One decision that was taken on the table. */
 export class DecisionRecordDto {
@@ -39,6 +41,10 @@ export class TaskDto {
   contentHash!: string;
   content!: ContentDto;
   findings!: FindingDto[];
+  /** What the declarer says about findings of this version. */
+  explanations!: ExplanationDto[];
+  /** Proposed accrual per indicator, with its reason. */
+  accruals!: AccrualDto[];
   decisions!: DecisionRecordDto[];
   allowedActions!: AllowedActionDto[];
 }

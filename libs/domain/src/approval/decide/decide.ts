@@ -10,6 +10,7 @@ import type { GoalTableState } from '../state.js';
 import { draft, edit, exempt, present, revise } from './content.decide.js';
 import type { ActContext, TaskActContext } from './context.js';
 import { record } from './context.js';
+import { explain } from './explain.decide.js';
 import { publish } from './publish.decide.js';
 import { submit, withdraw } from './round.decide.js';
 import { approve, pass, reject, sendBack } from './verdict.decide.js';
@@ -47,6 +48,8 @@ function actOnTable(command: Exclude<TableCommand, DraftCommand>, context: ActCo
       return revise(command, context);
     case 'exempt':
       return exempt(command, context);
+    case 'explain':
+      return explain(command, context);
     case 'present':
       return present(context);
     case 'withdraw':

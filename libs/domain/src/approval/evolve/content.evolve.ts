@@ -1,5 +1,6 @@
 import type { GoalTableEvent, GoalTableEventOf } from '../events.js';
-import type { GoalTableState, GoalTableVersion } from '../state.js';
+import { withExplanations } from '../explanation.js';
+import type { Explanation, GoalTableState, GoalTableVersion } from '../state.js';
 import { foldTasks } from './tasks.evolve.js';
 
 /** The first draft makes the table; a later one is a new version of it. */
@@ -9,7 +10,11 @@ export function foldDrafted(
   event: GoalTableEventOf<'goal-table.drafted'>,
 ): Omit<GoalTableState, 'version'> {
   const { unitId, fiscalYear, projectKey, occasion } = event.data;
-  if (state !== null) return { ...state, projectKey, versions: [...state.versions, draftedVersion(event)] };
+  if (state !== null) {
+    const base = state.versions.find((version) => version.id === event.data.basedOn);
+    const drafted = draftedVersion(event, base?.explanations ?? []);
+    return { ...state, projectKey, versions: [...state.versions, drafted] };
+  }
   return {
     id: goalTableId,
     unitId,
@@ -18,7 +23,7 @@ export function foldDrafted(
     occasion,
     createdBy: event.actorId,
     createdAt: event.occurredAt,
-    versions: [draftedVersion(event)],
+    versions: [draftedVersion(event, [])],
     cases: [],
     rounds: [],
     decisions: [],
@@ -27,7 +32,10 @@ export function foldDrafted(
   };
 }
 
-function draftedVersion(event: GoalTableEventOf<'goal-table.drafted'>): GoalTableVersion {
+function draftedVersion(
+  event: GoalTableEventOf<'goal-table.drafted'>,
+  explanations: readonly Explanation[],
+): GoalTableVersion {
   const { versionId, versionNo, basedOn, content, contentHash } = event.data;
   return {
     id: versionId,
@@ -38,6 +46,7 @@ function draftedVersion(event: GoalTableEventOf<'goal-table.drafted'>): GoalTabl
     contentHash,
     presented: false,
     authors: [event.actorId],
+    explanations,
     submittedBy: null,
     submittedAt: null,
     approvalNumber: null,
@@ -73,6 +82,25 @@ export function foldExempted(
     authors: withAuthor(version, event),
   }));
   return { ...state, versions, tasks: foldTasks(state.tasks, event.data, event) };
+}
+
+/** Words on findings: whoever speaks for the table is an author of it. */
+export function foldExplained(
+  state: GoalTableState,
+  event: GoalTableEventOf<'finding.explained'>,
+): GoalTableState {
+  const { versionId, explanations } = event.data;
+  const given = explanations.map(({ words, ...place }) => ({
+    ...place,
+    commitment: words.commitment,
+    personId: event.actorId,
+    explainedAt: event.occurredAt,
+  }));
+  const versions = changeVersion(state, versionId, (version) => ({
+    explanations: withExplanations(version.explanations, given),
+    authors: withAuthor(version, event),
+  }));
+  return { ...state, versions };
 }
 
 /** The draft waits for the unit head. */

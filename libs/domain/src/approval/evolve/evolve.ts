@@ -1,7 +1,7 @@
 import { assertNever } from '#libs/shared';
 import type { GoalTableEvent } from '../events.js';
 import type { GoalTableState } from '../state.js';
-import { foldDrafted, foldEdited, foldExempted, foldPresented } from './content.evolve.js';
+import { foldDrafted, foldEdited, foldExempted, foldExplained, foldPresented } from './content.evolve.js';
 import { endRound, foldSubmitted } from './round.evolve.js';
 import { foldAssignee, foldTasks } from './tasks.evolve.js';
 import { foldApproved, foldPassed, foldPublished, foldRejected, foldReturned } from './verdict.evolve.js';
@@ -34,6 +34,8 @@ function fold(
       return foldEdited(state, event);
     case 'goal-table.exempted':
       return foldExempted(state, event);
+    case 'finding.explained':
+      return foldExplained(state, event);
     case 'goal-table.presented':
       return foldPresented(state, event);
     case 'goal-table.submitted':
