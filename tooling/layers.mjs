@@ -15,7 +15,16 @@ export const LAYERS = {
   application: { libs: ['domain', 'shared'], packages: NEST },
   persistence: {
     libs: CORE,
-    packages: [...NEST, '@nestjs/typeorm', 'typeorm', 'pg', 'node:async_hooks', 'node:crypto'],
+    packages: [
+      ...NEST,
+      'typeorm',
+      'pg',
+      'pg-copy-streams',
+      'node:async_hooks',
+      'node:crypto',
+      'node:stream',
+      'node:stream/promises',
+    ],
   },
   messaging: { libs: CORE, packages: [...NEST, '@nestjs/bullmq', 'bullmq', 'ioredis'] },
   documents: { libs: CORE, packages: NEST },

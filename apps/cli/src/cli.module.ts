@@ -1,22 +1,28 @@
 import { Module } from '@nestjs/common';
+import { BackupCommand } from './backup.command.js';
 import { CheckCommand } from './check.command.js';
 import { DemoCommand } from './demo.command.js';
 import { DoctorCommand } from './doctor.command.js';
 import { ExportCommand } from './export.command.js';
 import { ImportCommand } from './import.command.js';
 import { MigrateCommand } from './migrate.command.js';
+import { RecordCommand } from './record.command.js';
+import { RestoreCommand } from './restore.command.js';
 import { StoryCommand } from './story.command.js';
 import { UserCommand } from './user.command.js';
 
 /** The commands of `pifu`. */
 @Module({
   providers: [
+    BackupCommand,
     CheckCommand,
     DemoCommand,
     DoctorCommand,
     ExportCommand,
     ImportCommand,
     MigrateCommand,
+    RecordCommand,
+    RestoreCommand,
     StoryCommand,
     UserCommand,
   ],

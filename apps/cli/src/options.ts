@@ -17,6 +17,12 @@ export function asAuditor(config: CliConfig): PersistenceOptions {
   return optionsOf(config, 'pifu_auditor', config.dbAuditorPassword, 'PIFU_DB_AUDITOR_PASSWORD_FILE');
 }
 
+/** The database as its superuser, who alone sees every district at once. */
+export function asSuperuser(config: CliConfig): PersistenceOptions {
+  const variable = 'PIFU_DB_SUPERUSER_PASSWORD_FILE';
+  return optionsOf(config, config.dbSuperuser, config.dbSuperuserPassword, variable);
+}
+
 /** The configuration of this process. */
 export function cliConfig(): CliConfig {
   return loadConfig(CliConfig);

@@ -7,4 +7,8 @@ export type { ReplayDifference, ReplayResult } from './replay/difference.js';
 export { verifyReplay } from './replay/verify-replay.js';
 export { startDemoClock } from './migrations/demo-clock.js';
 export type { DatabaseSymptom } from './inspect/inspect-database.js';
+export type { BackupManifest } from './backup/backup-manifest.js';
+export { writeBackup } from './backup/write-backup.js';
+export { restoreBackup } from './backup/restore-backup.js';
+export { RestoreRefusedError } from './backup/restore-refused.error.js';
 export { inspectDatabase } from './inspect/inspect-database.js';

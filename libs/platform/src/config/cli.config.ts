@@ -1,4 +1,4 @@
-import { IsOptional } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { words } from './config-words.js';
 import { IsAbsentInProduction, IsPublicOrigin } from './production.constraints.js';
 import type { Secret } from './secret.js';
@@ -36,6 +36,33 @@ export class CliConfig extends StoreConfig {
   @IsSecret()
   @IsOptional()
   readonly dbAuditorPassword!: Secret | null;
+
+  /** Password of the superuser; needed by backup and restore only. */
+  @Variable({
+    name: 'PIFU_DB_SUPERUSER_PASSWORD_FILE',
+    group: 'database',
+    kind: 'secret-file',
+    example: '/run/secrets/pifu-db-superuser',
+    fallback: null,
+    about: words('数据库超级用户的密码文件（仅备份与恢复用）', 'file with the password of the superuser'),
+    fix: words('指向一个只有本进程可读的文件。', 'Point to a file that only this process may read.'),
+  })
+  @IsSecret()
+  @IsOptional()
+  readonly dbSuperuserPassword!: Secret | null;
+
+  /** Name of the superuser. */
+  @Variable({
+    name: 'PIFU_DB_SUPERUSER',
+    group: 'database',
+    example: 'postgres',
+    fallback: 'postgres',
+    about: words('数据库超级用户（仅备份与恢复用）', 'the superuser, for backup and restore only'),
+    fix: words('给出账号名。', 'Name the account.'),
+  })
+  @IsNotEmpty()
+  @IsString()
+  readonly dbSuperuser!: string;
 
   /** Where the running api is reached. */
   @Variable(PUBLIC_ORIGIN)

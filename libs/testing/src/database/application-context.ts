@@ -26,7 +26,7 @@ export class NodeEntropy extends Entropy {
  * @param instead providers that take the place of the usual ones
  */
 export async function applicationOver(
-  database: FreshDatabase,
+  database: Pick<FreshDatabase, 'as'>,
   instead: readonly Provider[] = [],
 ): Promise<INestApplicationContext> {
   @Module({

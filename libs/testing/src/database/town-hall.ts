@@ -17,12 +17,16 @@ interface Wish {
 export class TownHall {
   private requests = 0;
 
-  constructor(private readonly app: INestApplicationContext) {}
+  /** @param run keeps the idempotency keys of several town halls over one database apart */
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly run = 'request',
+  ) {}
 
   /** One request by the person of this account. */
   act(account: string, command: RequestedCommand, wish: Wish = {}): Promise<ActionResult> {
     this.requests += 1;
-    const { key = `request ${String(this.requests)}`, fingerprint = JSON.stringify(command) } = wish;
+    const { key = `${this.run} ${String(this.requests)}`, fingerprint = JSON.stringify(command) } = wish;
     return this.app.get(TakeActionUseCase).execute({
       tenantId: TENANT,
       actorId: idOf(account),
