@@ -77,6 +77,16 @@ export function selectList({ columns }: TableSpec, alias: string): string {
     .join(', ');
 }
 
+/** The same list with the JSON columns as the texts that stand there, whether they can be read or not. */
+export function selectStored({ columns }: TableSpec, alias: string): string {
+  return columns
+    .map(([property, column, kind]) => {
+      const place = `${alias}.${column}`;
+      return `${kind === 'json' ? place : READ[kind](place)} AS "${property}"`;
+    })
+    .join(', ');
+}
+
 /** A row as it is written: JSON columns hold canonical text. */
 export function writable({ columns }: TableSpec, row: Row, spell: (value: unknown) => string): Row {
   return Object.fromEntries(

@@ -1,8 +1,9 @@
 import { canonicalJson } from '#libs/shared';
 import type { Row, TableSpec } from '../goal-table/table-spec.js';
+import { writable } from '../goal-table/table-spec.js';
 import type { Finding } from './difference.js';
 
-/** Compares what the events say with what a table holds, in both directions. */
+/** Compares what the events say with what a table holds, in both directions; JSON columns by their stored texts. */
 export function compareRows(
   spec: TableSpec,
   expected: readonly Row[],
@@ -20,8 +21,9 @@ export function compareRows(
 function compareRow(spec: TableSpec, row: Row, found: Row | undefined): readonly Finding[] {
   const place = `${spec.table} ${keyOf(spec, row)}`;
   if (found === undefined) return [{ kind: 'row-missing', detail: place }];
+  const written = writable(spec, row, canonicalJson);
   return spec.columns
-    .filter(([property]) => canonicalJson(row[property]) !== canonicalJson(found[property]))
+    .filter(([property]) => canonicalJson(written[property]) !== canonicalJson(found[property]))
     .map(([, column]) => ({ kind: 'row-differs', detail: `${place} ${column}` }));
 }
 

@@ -7,6 +7,7 @@ export interface ReplayDifference {
     | 'row-without-event'
     | 'row-differs'
     | 'event-copy-differs'
+    | 'body-unreadable'
     | 'body-not-canonical'
     | 'version-gap'
     | 'stream-cannot-be-folded';

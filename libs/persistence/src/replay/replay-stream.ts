@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '#libs/application';
 import { eventOf } from '#libs/application';
-import type { GoalTableState } from '#libs/domain';
 import { foldStream } from '#libs/domain';
+import type { StateRows } from '../goal-table/rows-of.js';
 import { rowsOf } from '../goal-table/rows-of.js';
 import type { PartName } from '../goal-table/state-tables.js';
 import { HEAD, PARTS, PART_NAMES } from '../goal-table/state-tables.js';
@@ -22,22 +22,26 @@ export function replayStream(
   events: readonly StoredEvent[],
   stored: StoredRows,
 ): readonly Finding[] {
-  const state = fold(streamId, events);
-  if (state === null) return [{ kind: 'stream-cannot-be-folded', detail: `${String(events.length)} events` }];
-  const expected = rowsOf(state);
+  try {
+    return compared(rowsFrom(streamId, events), stored);
+  } catch {
+    // whatever a forged event holds, the core or the spelling of its rows refuses it
+    return [{ kind: 'stream-cannot-be-folded', detail: `${String(events.length)} events` }];
+  }
+}
+
+function rowsFrom(streamId: string, events: readonly StoredEvent[]): StateRows {
+  const state = foldStream(
+    streamId,
+    events.map(({ body }) => eventOf(JSON.parse(body) as EventEnvelope)),
+  );
+  if (state === null) throw new Error('a stream without events');
+  return rowsOf(state);
+}
+
+function compared(expected: StateRows, stored: StoredRows): readonly Finding[] {
   return [
     ...compareRows(HEAD, [expected.head], stored.head),
     ...PART_NAMES.flatMap((part) => compareRows(PARTS[part], expected.parts[part], stored.parts[part])),
   ];
-}
-
-function fold(streamId: string, events: readonly StoredEvent[]): GoalTableState | null {
-  try {
-    return foldStream(
-      streamId,
-      events.map(({ body }) => eventOf(JSON.parse(body) as EventEnvelope)),
-    );
-  } catch {
-    return null;
-  }
 }

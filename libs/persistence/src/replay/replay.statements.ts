@@ -1,6 +1,6 @@
 import { HEAD, PARTS, PART_NAMES } from '../goal-table/state-tables.js';
 import type { PartName } from '../goal-table/state-tables.js';
-import { selectList } from '../goal-table/table-spec.js';
+import { selectStored } from '../goal-table/table-spec.js';
 
 /** The next streams of the district, of every kind, after the one in $1. */
 export const NEXT_STREAMS = `SELECT stream_id AS "streamId", min(stream_type) AS "streamType" FROM pifu.event
@@ -29,13 +29,13 @@ function tableIdOf(part: PartName): string {
 const MINE = 'p.tenant_id = pifu.current_tenant()';
 
 /** Head rows of some tables. */
-export const HEADS_OF = `SELECT ${selectList(HEAD, 'p')}, p.id AS "streamId"
+export const HEADS_OF = `SELECT ${selectStored(HEAD, 'p')}, p.id AS "streamId"
   FROM pifu.goal_table p WHERE ${MINE} AND p.id = ANY($1)`;
 
 /** One statement per part that reads its rows of some tables. */
 export const ROWS_OF = PART_NAMES.map((part) => ({
   part,
-  text: `SELECT ${selectList(PARTS[part], 'p')}, ${tableIdOf(part)} AS "streamId"
+  text: `SELECT ${selectStored(PARTS[part], 'p')}, ${tableIdOf(part)} AS "streamId"
     FROM pifu.${PARTS[part].table} p WHERE ${MINE} AND ${tableIdOf(part)} = ANY($1)`,
 }));
 
