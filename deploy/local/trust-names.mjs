@@ -3,4 +3,5 @@ export const TRUST = {
   contention: ['integration', 'contention'],
   'repeated-requests': ['e2e', 'repeated-requests'],
   model: ['integration', 'model-'],
+  'target-values': ['unit', 'target-values/fuzz'],
 };

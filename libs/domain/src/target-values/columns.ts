@@ -1,49 +1,19 @@
-import { comparatorAlone } from './comparators.js';
-import { NATURE_HIGHER, NATURE_LOWER } from './direction.data.js';
+import type { Natures } from './column-natures.js';
+import { isBlank, merged, natureOf, NO_NATURE } from './column-natures.js';
 import { compactText, normaliseText } from './normalise-text.js';
 import type { TargetNote } from './target-findings.js';
-import type { Comparator, TargetDirection, TargetInput } from './target-value.js';
+import type { TargetInput } from './target-value.js';
 import { isKnownUnit, unitAtStart } from './unit-grammar.js';
 
 /** The columns of one target, told apart by what they hold and not only by their place. */
-export interface Columns {
+export interface Columns extends Natures {
   /** Normalised text of the value. */
   readonly value: string;
-  readonly comparator: Comparator | null;
-  readonly direction: TargetDirection['value'] | null;
-  readonly sort: '定量' | '定性' | null;
   /** Compact text of the unit column, or null. */
   readonly unit: string | null;
   /** True when the unit column only repeats the value. */
   readonly unitRepeatsValue: boolean;
   readonly notes: readonly TargetNote[];
-}
-
-type Natures = Pick<Columns, 'comparator' | 'direction' | 'sort'>;
-
-const NOTHING: Natures = { comparator: null, direction: null, sort: null };
-const BLANK = /^(?:无|[-—/\\]*)$/u;
-
-function natureOf(text: string): Natures | null {
-  const compact = compactText(text);
-  if (BLANK.test(compact)) return NOTHING;
-  const comparator = comparatorAlone(compact);
-  if (comparator !== null) return { ...NOTHING, comparator };
-  if (NATURE_HIGHER.test(compact)) return { ...NOTHING, direction: 'higherIsBetter' };
-  if (NATURE_LOWER.test(compact)) return { ...NOTHING, direction: 'lowerIsBetter' };
-  const sort = /^(定量|定性)(?:指标)?$/u.exec(compact)?.[1];
-  return sort === undefined ? null : { ...NOTHING, sort: sort === '定量' ? '定量' : '定性' };
-}
-
-function merged(natures: readonly Natures[]): Natures {
-  return natures.reduce(
-    (all, one) => ({
-      comparator: all.comparator ?? one.comparator,
-      direction: all.direction ?? one.direction,
-      sort: all.sort ?? one.sort,
-    }),
-    NOTHING,
-  );
 }
 
 const NUMBER_LIKE = /^[-+]?[\d.,]+$/u;
@@ -55,7 +25,7 @@ function fromPipes(text: string, neighbours: readonly string[]): Columns {
     .concat(neighbours)
     .map(normaliseText)
     .filter((part) => part !== '');
-  const natures = parts.map((part) => (/^[-+]?\d/u.test(part) || BLANK.test(part) ? null : natureOf(part)));
+  const natures = parts.map((part) => (/^[-+]?\d/u.test(part) || isBlank(part) ? null : natureOf(part)));
   const others = parts.filter((_, index) => natures[index] === null);
   const valueAt = Math.max(
     0,
@@ -63,7 +33,7 @@ function fromPipes(text: string, neighbours: readonly string[]): Columns {
   );
   const value = others[valueAt] ?? '';
   const words = !/\d/u.test(value) && others.length === parts.length && others.length > 1;
-  if (words) return withUnit(normaliseText(text), NOTHING, '', []);
+  if (words) return withUnit(normaliseText(text), NO_NATURE, '', []);
   const rest = others.filter((_, index) => index !== valueAt);
   return withUnit(
     value,
@@ -81,7 +51,7 @@ function withUnit(value: string, natures: Natures, unitText: string, notes: read
   const unit = compactText(unitText);
   const unitRepeatsValue = unit !== '' && unit === compactText(value);
   const plain = { ...natures, value, unitRepeatsValue };
-  if (BLANK.test(unit) || unitRepeatsValue || /^(?:定性|定量|年月日?|日期|时间)$/u.test(unit))
+  if (isBlank(unit) || unitRepeatsValue || /^(?:定性|定量|年月日?|日期|时间)$/u.test(unit))
     return { ...plain, unit: null, notes };
   if (!isKnownUnit(unit) && (!UNIT_WORD.test(unit) || unitAtStart(unit) !== null)) {
     return { ...plain, unit: null, notes: [...notes, { code: 'column-not-understood', detail: unit }] };
@@ -89,25 +59,45 @@ function withUnit(value: string, natures: Natures, unitText: string, notes: read
   return { ...plain, unit, notes };
 }
 
+interface Told {
+  readonly value: string;
+  readonly natures: Natures;
+  readonly unit: string;
+}
+
+function isNature(text: string): boolean {
+  return text !== '' && !isBlank(compactText(text)) && natureOf(text) !== null;
+}
+
+/** One bare number, at most one nature and one unit, not where they belong: told apart by what they are. */
+function swapped(cells: readonly [value: string, nature: string, unit: string]): Told | null {
+  const [value, nature, unit] = cells;
+  const filled = cells.filter((cell) => !isBlank(compactText(cell)));
+  const numbers = filled.filter((cell) => NUMBER_LIKE.test(cell));
+  const natures = filled.filter(isNature);
+  const units = filled.filter((cell) => !isNature(cell) && isKnownUnit(compactText(cell)));
+  const clear = numbers.length === 1 && natures.length <= 1 && units.length <= 1;
+  if (!clear || filled.length < 2 || 1 + natures.length + units.length !== filled.length) return null;
+  const inPlace = NUMBER_LIKE.test(value) && !isNature(unit) && !units.includes(nature);
+  if (inPlace) return null;
+  return { value: numbers[0] ?? '', natures: natureOf(natures[0] ?? '') ?? NO_NATURE, unit: units[0] ?? '' };
+}
+
 /** Reads the value and its neighbours; swapped columns are put right and reported. */
 export function readColumns({ raw, nature, unit }: TargetInput): Columns {
-  if (/^[^|｜]*(?:[|｜][^|｜]*){1,3}$/u.test(raw) && /[^|｜\s]/u.test(raw)) {
+  const own = raw.split(/[|｜]/u).filter((part) => normaliseText(part) !== '');
+  if (/^[^|｜]*(?:[|｜][^|｜]*){1,3}$/u.test(raw) && own.length > 1) {
     return fromPipes(raw, [nature ?? '', unit ?? '']);
   }
   const [value, natureText, unitText] = [
-    normaliseText(raw),
+    normaliseText(own.length === 1 ? (own[0] ?? '') : raw),
     normaliseText(nature ?? ''),
     normaliseText(unit ?? ''),
   ];
-  const swapped: TargetNote[] = [{ code: 'columns-swapped' }];
-  if (NUMBER_LIKE.test(natureText) && comparatorAlone(value) !== null) {
-    return withUnit(natureText, natureOf(value) ?? NOTHING, unitText, swapped);
-  }
-  if (NUMBER_LIKE.test(unitText) && isKnownUnit(compactText(value))) {
-    return withUnit(unitText, natureOf(natureText) ?? NOTHING, value, swapped);
-  }
+  const told = swapped([value, natureText, unitText]);
+  if (told !== null) return withUnit(told.value, told.natures, told.unit, [{ code: 'columns-swapped' }]);
   const natures = natureOf(natureText);
   const unknown: TargetNote[] =
     natures === null ? [{ code: 'column-not-understood', detail: natureText }] : [];
-  return withUnit(value, natures ?? NOTHING, unitText, unknown);
+  return withUnit(value, natures ?? NO_NATURE, unitText, unknown);
 }

@@ -3,7 +3,7 @@ import { dateExists, isoDate, startsAfter } from './calendar-date.js';
 import { dateAtStart, digitsForDates } from './date-text.js';
 import type { Cell, Reader } from './reading.js';
 import { unclear } from './reading.js';
-import { speaksOfTime } from './name-words.js';
+import { speaksOfDay, speaksOfTime } from './name-words.js';
 import type { TargetNote } from './target-findings.js';
 import type { Comparator } from './target-value.js';
 
@@ -11,7 +11,8 @@ const CLOCK = /(?<=\d)[ T]\d{1,2}:\d{2}(?::\d{2})?$/u;
 const BEFORE_DATE = /^(?:不晚于|不迟于|最迟|最晚|于|在|截至|截止到?|至|到|自|从|计划|预计|完成时间|时间|:)/u;
 const UNTIL = /^(?:之前|以前|之内|以内|前|内|止|为止)/u;
 const SINCE = /^(?:之后|以后|后|起|开始)/u;
-const RECURRING = /^每(?:月|季度|季|周|星期)(?:的)?第?\d{1,2}(?:日|号|月)/u;
+const RECURRING =
+  /^(?:每(?:月|季度|季|周|星期)|次月|次周|下月)(?:的)?(?:[首末]月|月)?第?\d{1,2}(?:日|号|月)/u;
 
 /** Text as dates are read: numerals as digits, a spreadsheet's clock time dropped. */
 function dateText({ normalised, compact }: Cell): string {
@@ -59,6 +60,13 @@ function yearWhereTimeIsMeant(text: string, { context }: Cell): string {
   return speaksOfTime(context) && /^(?:19|20)\d{2}$/u.test(text) ? `${text}年` : text;
 }
 
+const DOTTED = /^([≤<]?)(0?[1-9]|1[0-2])\.([12]\d|3[01])(?=$|前|之前|以前|完成)/u;
+
+/** 12.31 is the last day of the year where the name asks for a day. */
+function dotted(text: string, { context }: Cell): string {
+  return speaksOfDay(context) ? text.replace(DOTTED, '$1$2月$3日') : text;
+}
+
 /** A bare 2023.12 is a date only where the name speaks of time. */
 function looksLikeNumber(text: string, cell: Cell): boolean {
   if (speaksOfTime(cell.context)) return false;
@@ -72,7 +80,7 @@ function isDuration(text: string, { context: { indicatorName } }: Cell): boolean
 
 /** DATE: 2018年10月底, 12月底之前完成, 2024-12-31, 年底前, 第三季度末. */
 export const readDate: Reader = (cell) => {
-  const text = yearWhereTimeIsMeant(dateText(cell), cell);
+  const text = dotted(yearWhereTimeIsMeant(dateText(cell), cell), cell);
   if (RECURRING.test(text)) return { kind: 'qualitative', notes: [{ code: 'recurring-date' }] };
   const start = before(text);
   const found = dateAtStart(start.rest, cell.context.fiscalYear ?? null);
@@ -83,8 +91,11 @@ export const readDate: Reader = (cell) => {
   if (found.notes.some(({ code }) => code === 'year-unknown')) return unclear({ code: 'year-unknown' });
   if (!dateExists(found.parts)) return unclear({ code: 'impossible-date', detail: text });
   const tail: TargetNote[] = FINISHED.test(end.rest) ? [] : [{ code: 'text-after-number', detail: end.rest }];
-  const doubtful: TargetNote[] = /^\d{1,2}月$/u.test(text) ? [{ code: 'ambiguous-date', detail: text }] : [];
-  const comparator = start.comparator ?? end.comparator;
+  const doubtful: TargetNote[] =
+    /^\d{1,2}月$/u.test(text) || DOTTED.test(dateText(cell))
+      ? [{ code: 'ambiguous-date', detail: text }]
+      : [];
+  const comparator = start.comparator ?? end.comparator ?? (found.within ? '≤' : null);
   return {
     kind: 'date',
     comparator,
@@ -115,15 +126,22 @@ function fullYear(text: string): string {
   return /^(?:19|20|99)\d{2}$/u.test(text) ? `${text}年` : text;
 }
 
+/** 7日 after 7月1日至, and the 12 of 2024.1-12, borrow from the first end. */
+function secondEnd(left: string, right: string, month: number | null): string {
+  if (month !== null && /^\d{1,2}(?:日|号)/u.test(right)) return `${String(month)}月${right}`;
+  if (/^\d{4}([./])\d{1,2}\1\d{1,2}$/u.test(left) && /^\d{1,2}[./]\d{1,2}$/u.test(right))
+    return left.slice(0, 5) + right.replace(/[./]/u, left.charAt(4));
+  return /^\d{4}[./]\d{1,2}$/u.test(left) && /^\d{1,2}$/u.test(right) ? `${right}月` : right;
+}
+
 function periodOf(left: string, right: string, cell: Cell): ReturnType<Reader> {
   const assumed = cell.context.fiscalYear ?? null;
-  const from = dateAtStart(fullYear(completed(left.replace(/^[自从]/u, ''), right)), assumed);
-  if (from?.rest !== '') return null;
-  const sameMonth = /^\d{1,2}(?:日|号)/u.test(right) && from.parts.month !== null;
-  const to = dateAtStart(
-    fullYear(sameMonth ? `${String(from.parts.month)}月${right}` : right),
-    from.parts.year,
+  const from = dateAtStart(
+    fullYear(completed(left.replace(/^[自从]/u, '').replace(/(?:起|开始)$/u, ''), right)),
+    assumed,
   );
+  if (from?.rest !== '' || (/^\d{4}$/u.test(left) && /^\d{1,2}月/u.test(right))) return null;
+  const to = dateAtStart(fullYear(secondEnd(left, right, from.parts.month)), from.parts.year);
   if (to === null || !/^(?:止|为止|期间|内|完成|全年)?$/u.test(to.rest)) return null;
   if (!dateExists(from.parts) || !dateExists(to.parts))
     return unclear({ code: 'impossible-date', detail: left + right });
@@ -138,6 +156,7 @@ function periodOf(left: string, right: string, cell: Cell): ReturnType<Reader> {
 export const readPeriod: Reader = (cell) => {
   const text = dateText(cell)
     .replace(/^(?:=|于|在)/u, '')
+    .replace(/^((?:\d{4}年度?)?)全年(?=\d)/u, '$1')
     .replace(/期间$/u, '');
   for (const [left, right] of cuts(text)) {
     const reading = periodOf(left, right, cell);

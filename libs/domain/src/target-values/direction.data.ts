@@ -28,3 +28,6 @@ export const LONGER_IS_BETTER =
 export const NATURE_HIGHER = /^(?:正向|正向指标|正指标|越高越好|越大越好|高优)$/u;
 /** 指标性质 that states the opposite direction. */
 export const NATURE_LOWER = /^(?:反向|反向指标|逆向|逆向指标|负向|负向指标|逆指标|越低越好|越小越好|低优)$/u;
+
+/** Words of an amount by which something shrinks: the larger the amount, the better. */
+export const DECREASE = /下降|降低|减少|压减|缩短|提前|下浮|降幅|节约|↓/u;

@@ -1,5 +1,6 @@
 import {
   COST_NAME,
+  DECREASE,
   ELAPSED_NAME,
   LONGER_IS_BETTER,
   LOWER_IS_BETTER,
@@ -13,6 +14,11 @@ type Side = TargetDirection['value'];
 
 function direction(value: Side, inferred: boolean, zh: string, en: string): TargetDirection {
   return { value, inferred, because: { zh, en } };
+}
+
+/** True for words of decrease: 下降3% is better when it is more. */
+export function speaksOfDecrease(words: string): boolean {
+  return DECREASE.test(words);
 }
 
 /** Side that the name alone suggests; null when it suggests none. */

@@ -76,8 +76,11 @@ describe('every value of the collected tables', () => {
   });
 });
 
-describe('the grammar and its traps', () => {
-  it.each(lines(`${GOLDEN}grammar.tsv`).map((line) => ({ line, raw: line[0] ?? '', name: line[1] ?? '' })))(
+describe.each([
+  ['the grammar and its traps', 'grammar.tsv'],
+  ['values as clerks write them, of every kind and in any order of columns', 'clerk-values.tsv'],
+])('%s', (_, file) => {
+  it.each(lines(GOLDEN + file).map((line) => ({ line, raw: line[0] ?? '', name: line[1] ?? '' })))(
     '$raw · $name',
     ({ line, raw, name }) => {
       const [, , level2 = '', nature = '', unit = '', ...expected] = line;

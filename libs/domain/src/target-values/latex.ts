@@ -4,6 +4,7 @@ const SYMBOLS: readonly (readonly [RegExp, string])[] = [
   [/\\gt(?![a-z])/giu, '>'],
   [/\\lt(?![a-z])/giu, '<'],
   [/\\pm(?![a-z])/giu, '±'],
+  [/\\approx(?:eq)?(?![a-z])/giu, '≈'],
   [/\\(?:sim|textasciitilde)(?![a-z])/giu, '~'],
   [/\\times(?![a-z])/giu, '×'],
   [/\\cdot(?![a-z])/giu, '·'],

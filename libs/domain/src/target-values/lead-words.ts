@@ -1,3 +1,4 @@
+import { chineseNumber } from './chinese-numeral.js';
 import { comparatorBefore } from './comparators.js';
 import type { TargetNote } from './target-findings.js';
 import type { Comparator } from './target-value.js';
@@ -17,17 +18,22 @@ export interface Lead {
 
 const WEAK = /^(?:控制[在到]|力争达到|确保达到|达到?)$/u;
 const PER =
-  /^(?:平均)?每(?:个)?(\d{0,2}年|半年|季度|季|月|周|星期|天|日|人|户|亩|次|台|名|学期|学年|村|年度|公里|平方米|吨|株|套|辆|件)(?:度)?/u;
+  /^(?:平均)?每(?:个)?((?:\d{1,2}|[两二三四五])?年|半年|季度|季|月|周|星期|天|日|人|户|亩|次|台|名|学期|学年|村|年度|公里|平方米|吨|株|套|辆|件)(?:度)?/u;
+/** 人均, 日均: a mean over what the first sign names. */
+const MEAN = /^([人户亩村日月年])均(?!增长|提高|提升|增加|上升|下降|降低|减少)/u;
+/** 一年两次, 1天1次: a span of time, and how often within it. */
+const OFTEN =
+  /^([一1](?=年|天|周)|[一](?=季度|月)|\d{1,2}(?=年|天)|[两三](?=年|天|周))(年|季度|月|周|天)(?=(?:[≥≤>]|不[少低]于|至少)?[\d一二两三四五六七八九十]{1,3}[次场期轮遍回])/u;
 const CHANGE =
-  /^(?:同比|环比|平均|年均|[较比](?:\d{4}年度?|上年度?|上一年度?|去年|往年|前一年|同期|上年同期|去年同期))*(↑|↓|增长|提高|提升|增加|上升|下降|降低|减少|压减|缩短|增幅|降幅|下浮|上浮)(?:率|幅度|比例|了)?(至|到|为)?/u;
-const ABOUT = /^(?:大约|大概|约|将近|接近|近)/u;
+  /^(?:同比|环比|平均|年均|[较比](?:\d{4}年度?|上年度?|上一年度?|去年|往年|前一年|同期|上年同期|去年同期))*(↑|↓|增长|提高|提升|增加|上升|下降|降低|减少|压减|缩短|提前|延长|增幅|降幅|下浮|上浮)(?:率|幅度|比例|了)?(至|到|为)?/u;
+const ABOUT = /^(?:大约|大概|约|将近|接近|近|≈|≒)/u;
 const NEUTRAL =
-  /^(?:总共|共计|合计|总计|累计|预计|计划|确保|力争|实现|保持在?|维持在?|全年|年度|本年|当年|共|为|在)(?=.)/u;
+  /^(?:(?:19|20)\d{2}年度?(?=\d[\d,]*(?:\.\d+)?(?![月日号年])[\p{L}%‰]|[^\d底末初前后]+\d)|总共|共计|合计|总计|累计|预计|计划|确保|力争|实现|保持在?|维持在?|全年|年度|本年|当年|共|为|在)(?=.)/u;
 const VERB =
   /^(?:新增|完成|开展|举办|建设|建成|购置|采购|培训|组织|召开|制作|发放|新建|配备|安装|种植|救助|服务|提供)(?=.)/u;
 const MISREAD: readonly (readonly [RegExp, Comparator])[] = [
   [/^二(?=\d)/u, '='],
-  [/^[之乏Zz](?=\d)/u, '≥'],
+  [/^[之乏三Zz](?=\d)/u, '≥'],
   [/^[》〉](?=[\d-])/u, '>'],
   [/^[《〈](?=[\d-])/u, '<'],
 ];
@@ -51,11 +57,22 @@ function oneSign(lead: Lead): Lead | null {
   return { ...lead, comparators: [...lead.comparators, found.comparator], rest: found.rest };
 }
 
+/** 每人每月 divides by both; 两年 is 2年, 一年 is just 年. */
+function joined(first: string | null, written: string): string {
+  const per = written
+    .replace(/^[两二三四五]/u, (sign) => chineseNumber(sign) ?? sign)
+    .replace(/^[一1](?!\d)/u, '');
+  return first === null ? per : `${first}·${per}`;
+}
+
 function oneWord(lead: Lead): Lead | null {
   const { rest, notes } = lead;
   const after = (match: RegExpExecArray): string => rest.slice(match[0].length);
-  const per = PER.exec(rest);
-  if (per !== null && lead.per === null) return { ...lead, per: per[1] ?? null, rest: after(per) };
+  const per = PER.exec(rest) ?? MEAN.exec(rest);
+  const often = OFTEN.exec(rest);
+  if (per !== null) return { ...lead, per: joined(lead.per, per[1] ?? ''), rest: after(per) };
+  if (often !== null && lead.per === null)
+    return { ...lead, per: joined(null, `${often[1] ?? ''}${often[2] ?? ''}`), rest: after(often) };
   const change = CHANGE.exec(rest);
   if (change !== null) {
     const note: TargetNote[] =

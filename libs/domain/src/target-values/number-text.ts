@@ -37,8 +37,9 @@ function spoken(words: string): string | null {
   const [whole = '', decimals] = words.split('点');
   const number = whole === '百' ? '100' : chineseNumber(whole);
   if (number === null || decimals === undefined) return number;
-  const tail = chineseNumber(`一${decimals}`)?.slice(1);
-  return tail?.length === [...decimals].length ? canonicalNumber(`${number}.${tail}`) : null;
+  const digits = [...decimals].map(chineseNumber);
+  const single = digits.every((digit) => digit?.length === 1);
+  return single ? canonicalNumber(`${number}.${digits.join('')}`) : null;
 }
 
 function perHundred(text: string): FoundNumber | null {
@@ -49,7 +50,16 @@ function perHundred(text: string): FoundNumber | null {
   return { number, rest, notes: [{ code: 'numeral-in-words', detail: match[0] }], inWords: false };
 }
 
+/** 零点五, 两点五: a fraction in words, before a unit. */
+const FRACTION = new RegExp(`^((?:${CHINESE_NUMERAL}){1,6}点(?:${CHINESE_NUMERAL}){1,6})(?=\\p{L})`, 'u');
+
 function inWords(text: string): FoundNumber | null {
+  const fraction = FRACTION.exec(text)?.[1];
+  const exact = fraction === undefined ? null : spoken(fraction);
+  if (fraction !== undefined && exact !== null) {
+    const notes = [{ code: 'numeral-in-words', detail: fraction }] as const;
+    return { number: exact, rest: text.slice(fraction.length), notes, inWords: true };
+  }
   const match = WORDS.exec(text)?.[0] ?? '';
   for (let length = match.length; length > 0; length -= 1) {
     const number = chineseNumber(match.slice(0, length));

@@ -1,4 +1,5 @@
 import { agree } from './comparators.js';
+import { dividedUnit } from './divided-unit.js';
 import type { Lead } from './lead-words.js';
 import { leadWords } from './lead-words.js';
 import type { Quantity } from './quantity.js';
@@ -27,9 +28,8 @@ function comparatorOf(
 
 function unitOf(lead: Lead, quantity: Quantity, tail: Tail): string | null {
   const written = quantity.unit ?? tail.unknownUnit;
-  if (quantity.unit === null || written === null || lead.per === null || /[/每]/u.test(written))
-    return written;
-  return `${written.replace(/^\((.*)\)$/u, '$1')}/${lead.per}`;
+  if (quantity.unit === null || written === null || lead.per === null) return written;
+  return dividedUnit(written, lead.per);
 }
 
 /** 三次 counts, 一次性通过 does not: words after Chinese numerals need a verb before them. */
@@ -51,13 +51,17 @@ export function readNumericText(text: string): Reading | null {
   const lead = leadWords(text);
   const quantity = quantityAtStart(lead.rest) ?? halfAtStart(lead.rest);
   if (quantity === null) return null;
-  if (/^[×xX*+:/÷^]\s*[\d.(]/u.test(quantity.rest) || /^[eE][-+]?\d/u.test(quantity.rest)) {
+  if (/^(?:[×xX*+:/÷^]\s*[\d.(]|\+[A-Za-z])/u.test(quantity.rest) || /^[eE][-+]?\d/u.test(quantity.rest)) {
     return unclear({ code: 'expression', detail: text });
   }
   const tail = tailWords(quantity.rest, quantity.unit !== null);
   if (isWordNotNumber(lead, quantity, tail) || isPartOfName(quantity, tail)) return null;
-  if (/[\d%‰≥≤<>=]|^[A-Za-z]/u.test(tail.text) || [...tail.text].length > 20) return null;
-  if (quantity.unit === '年' && /^(?:(?:19|20|21)\d{2}|9999)$/u.test(quantity.number)) return null;
+  if (/[\d%‰≥≤<>=]|^[A-Za-z°º]/u.test(tail.text) || [...tail.text].length > 20) return null;
+  if (
+    /^年(?:$|[·/*×•.每])/u.test(quantity.unit ?? '') &&
+    /^(?:(?:19|20|21)\d{2}|9999)$/u.test(quantity.number)
+  )
+    return null;
   if (quantity.notes.some((note) => note.code === 'thousands-doubtful')) return unclear(...quantity.notes);
   const { comparator, notes, clash } = comparatorOf(lead, tail);
   if (clash) return unclear({ code: 'comparator-conflict', detail: text });

@@ -1,9 +1,8 @@
-import { excelSerialDate } from './calendar-date.js';
+import { bareYear, excelDate, monthOrDay, undecided } from './column-dates.js';
 import type { Columns } from './columns.js';
 import { readColumns } from './columns.js';
 import { agree } from './comparators.js';
-import { directionOf } from './direction.js';
-import { speaksOfTime } from './name-words.js';
+import { directionOf, speaksOfDecrease } from './direction.js';
 import { compactText, normaliseText } from './normalise-text.js';
 import { readCell } from './read-cell.js';
 import type { Reading } from './reading.js';
@@ -14,30 +13,11 @@ import type { TargetNote } from './target-findings.js';
 import { asTargetFinding } from './target-findings.js';
 import type { Comparator, TargetContext, TargetDirection, TargetInput, TargetValue } from './target-value.js';
 
-const DECREASE = /下降|降低|减少|压减|缩短|下浮|降幅|节约|↓/u;
 const MEASURED: readonly Reading['kind'][] = ['numeric', 'range', 'tolerance'];
 
-/** 2024 under 完成年份, or beside a unit column 年, is a year. */
-function bareYear(reading: Reading, columns: Columns, context: TargetContext): Reading {
-  const plain =
-    reading.kind === 'numeric' &&
-    reading.unit === undefined &&
-    /^(?:(?:19|20|21)\d{2}|9999)$/u.test(reading.number ?? '');
-  const meant = columns.unit === null ? speaksOfTime(context) : /^年度?$/u.test(columns.unit);
-  if (!plain || !meant || reading.number === undefined) return reading;
-  return { kind: 'date', comparator: reading.comparator ?? null, date: reading.number, notes: reading.notes };
-}
-
-/** A number that is a spreadsheet's day count, in a cell that should hold a date. */
-function excelDate(reading: Reading, columns: Columns, context: TargetContext): Reading {
-  const serial = Number(reading.number ?? 0);
-  const meant = speaksOfTime(context) || columns.unitRepeatsValue;
-  if (reading.kind !== 'numeric' || reading.unit !== undefined || columns.unit !== null || !meant)
-    return reading;
-  if (!Number.isInteger(serial) || serial < 36_526 || serial > 55_153) return reading;
-  const date = excelSerialDate(serial);
-  const note: TargetNote = { code: 'excel-serial', detail: `${String(serial)} → ${date}` };
-  return { kind: 'date', comparator: reading.comparator ?? null, date, notes: [...reading.notes, note] };
+/** What a bare number means beside its columns: a year, a spreadsheet's day, a day written 12.31. */
+function asMeant(found: Reading, columns: Columns, context: TargetContext): Reading {
+  return [excelDate, bareYear, undecided].reduce((reading, meant) => meant(reading, columns, context), found);
 }
 
 function settleComparator(
@@ -92,16 +72,18 @@ export function parseTargetValue(input: TargetInput, context: TargetContext): Ta
   const columns = readColumns(input);
   const normalised = normaliseText(columns.value);
   const cell = { normalised, compact: compactText(normalised), context };
-  const reading = bareYear(excelDate(readCell(cell), columns, context), columns, context);
+  const reading = asMeant(readCell(cell), columns, context);
   const { comparator, notes: comparatorNotes } = settleComparator(reading, columns);
   const { unit, unitRaw, notes: unitNotes } = unitFor(reading, columns, context);
   const number = reading.number ?? null;
   const decrease = reading.notes.some(
-    ({ code, detail }) => code === 'change-amount' && DECREASE.test(detail ?? ''),
+    ({ code, detail }) => code === 'change-amount' && speaksOfDecrease(detail ?? ''),
   );
   const found = directionOf({ kind: reading.kind, comparator, number, unit, decrease }, context);
   const doubts =
-    reading.kind === 'numeric' && number !== null ? suspicions({ number, comparator, unit, context }) : [];
+    reading.kind === 'numeric' && number !== null
+      ? suspicions({ number, comparator, unit, context, decrease })
+      : [];
   const notes = [
     ...latexNote(input.raw),
     ...columns.notes,
@@ -109,6 +91,7 @@ export function parseTargetValue(input: TargetInput, context: TargetContext): Ta
     ...comparatorNotes,
     ...unitNotes,
     ...doubts,
+    ...monthOrDay(reading, columns, context),
     ...natureConflict(reading, columns, found),
   ];
   return {

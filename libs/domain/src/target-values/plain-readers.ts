@@ -3,10 +3,25 @@ import type { Reader } from './reading.js';
 import { unclear } from './reading.js';
 
 const DECLARED_ABSENT =
-  /^(?:无|暂无|没有|不适用|不涉及|未设置|未设定|空|\(空\)|\(无\)|n\/?a|null|nil|none|[-—/\\·,、]+)$/iu;
+  /^(?:(?:本|该)?(?:项目|指标|单位)?(?:暂|均)?不(?:涉及|适用)(?:该指标|此项|该项|本项)?|无|暂无|没有|不适用|不涉及|未设置|未设定|空|\(空\)|\(无\)|n\/?a|null|nil|none|[-—/\\·,、]+)$/iu;
 const YES = /^(?:是|yes|y|√|✓|✔|☑|有)$/iu;
 const NO = /^(?:否|no|n|✗|✘|☒)$/iu;
-const CHOICE = /^[□☐]?(?:是|有)[/、或,]?[□☐]?(?:否|无)$|^(?:是否|有无|yes\/no|y\/n)$/iu;
+const CHOICE =
+  /^[□☐☑√✓✔■☒]?(?:是|有)[□☐☑√✓✔■☒]?[/、或,]?[□☐☑√✓✔■☒]?(?:否|无)[□☐☑√✓✔■☒]?$|^(?:是否|有无|yes\/no|y\/n)$/iu;
+
+const BOX = '[□☐☑√✓✔■☒]';
+/** □是 ☑否 has its boxes in front, 是☑ 否□ behind; a mark in the middle alone belongs to neither. */
+const BOXED = [
+  new RegExp(`^(${BOX})(?:是|有)[/、或,]?(${BOX}?)(?:否|无)$`, 'u'),
+  new RegExp(`^(?:是|有)(${BOX}?)[/、或,]?(?:否|无)(${BOX})$`, 'u'),
+] as const;
+const TICK = /[☑√✓✔■☒]/u;
+
+/** Which of 是 and 否 is ticked; null when neither or both. */
+function ticked(compact: string): boolean | null {
+  const [, yes = '', no = ''] = BOXED[0].exec(compact) ?? BOXED[1].exec(compact) ?? [];
+  return TICK.test(yes) === TICK.test(no) ? null : TICK.test(yes);
+}
 
 /** NONE: a blank cell or a written 无, kept apart. */
 export const readAbsence: Reader = ({ compact, normalised }) => {
@@ -30,6 +45,8 @@ export const readPlaceholder: Reader = ({ normalised }) => {
 
 /** YESNO: 是 or 否, ticked or written. */
 export const readYesNo: Reader = ({ compact }) => {
+  const choice = ticked(compact);
+  if (choice !== null) return { kind: 'yes-no', yesNo: choice, notes: [] };
   if (YES.test(compact)) return { kind: 'yes-no', yesNo: true, notes: [] };
   return NO.test(compact) ? { kind: 'yes-no', yesNo: false, notes: [] } : null;
 };

@@ -1,3 +1,4 @@
+import { speaksOfDecrease } from './direction.js';
 import type { NumberRange, TargetValue } from './target-value.js';
 
 function printDate(date: string): string {
@@ -11,6 +12,13 @@ function printRange({ low, high, lowOpen, highOpen }: NumberRange, unit: string)
   return `${low}${unit}${lowOpen ? '<' : '≤'}X${highOpen ? '<' : '≤'}${high}${unit}`;
 }
 
+/** 下降3% must not be printed as 3%, which would be another target. */
+function changeOf({ findings }: TargetValue): string {
+  const change = findings.find(({ code }) => code === 'change-amount')?.detail;
+  if (change === undefined || change === null) return '';
+  return speaksOfDecrease(change) ? '下降' : '增长';
+}
+
 /** Writes the derived value in one canonical spelling, which reads back as the same value. */
 export function printTargetValue(value: TargetValue): string {
   const { kind, number, range, date, period } = value;
@@ -18,7 +26,7 @@ export function printTargetValue(value: TargetValue): string {
   const unit = value.unit ?? '';
   if (kind === 'none') return value.absence === 'blank' ? '' : '无';
   if (kind === 'yes-no') return value.yesNo === true ? '是' : '否';
-  if (kind === 'numeric' && number !== null) return `${sign}${number}${unit}`;
+  if (kind === 'numeric' && number !== null) return `${changeOf(value)}${sign}${number}${unit}`;
   if (kind === 'tolerance' && number !== null) return `±${number}${unit}以内`;
   if (kind === 'range' && range !== null) return printRange(range, unit);
   if (kind === 'date' && date !== null) return `${sign}${printDate(date)}`;

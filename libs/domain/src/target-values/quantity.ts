@@ -1,3 +1,4 @@
+import type { FoundNumber } from './number-text.js';
 import { numberAtStart } from './number-text.js';
 import type { TargetNote } from './target-findings.js';
 import { unitAtStart } from './unit-grammar.js';
@@ -15,19 +16,44 @@ export interface Quantity {
 const WORDY_UNITS =
   /^(?:方|平|分|度|级|级别|类|成|时|点|线|门|面|核|层|档|口|身|对|单|部|市|区|县|乡|镇|村|路|站|版|角|安|里|转|种|样|字|组|队|人|家|位|名|道|端口|处|年度|单位|条|案|例|课|期|节|日|月|季|帕|瓦|伏)$/u;
 const WORDY_EXCEPTIONS = /^(?:人|名|家|位|处|条|种|节|组|例|村|镇|成)$/u;
+/** 三日内 and 九成以上 are bounds, 二级以上 is a grade. */
+const BOUNDED = /^(?:人|名|家|位|处|条|种|组|例|村|镇|成|日)(?:\(?含\)?)?(?:及?以[上下]|以内|之内|内)/u;
+/** 1个半小时, 两年半: half a unit more. */
+const AND_HALF =
+  /^(?:个半(个?月|个?小时|个?工作日|学时|学期|星期|月)|(个月|个小时|小时|年|天|周)半(?![年天月日]))/u;
+
+function andHalf(found: FoundNumber, match: RegExpExecArray): Quantity {
+  const unit = (match[1] ?? match[2] ?? '').replace(/^月$/u, '个月');
+  const rest = found.rest.slice(match[0].length);
+  const notes = [...found.notes, { code: 'numeral-in-words', detail: '半' } as const];
+  return { number: `${found.number}.5`, unit, rest, notes, inWords: false };
+}
 
 /** The quantity with which a text begins; Chinese numerals count only before an unmistakable unit. */
 export function quantityAtStart(text: string): Quantity | null {
   const found = numberAtStart(text);
   if (found === null) return null;
+  const scaled = /^([十百千万亿]+)[多余](?=\p{Script=Han})/u.exec(found.rest);
+  if (scaled !== null) {
+    const plain = (scaled[1] ?? '') + found.rest.slice(scaled[0].length);
+    return quantityOf({ ...found, rest: plain, notes: [...found.notes, { code: 'approximate' }] });
+  }
+  return quantityOf(found);
+}
+
+function quantityOf(found: FoundNumber): Quantity | null {
   const about = /^[多余](?=\p{Script=Han})/u.test(found.rest) ? 1 : 0;
+  const more = AND_HALF.exec(found.rest);
+  if (more !== null && /^\d+$/u.test(found.number)) return andHalf(found, more);
   const half = unitAtStart(found.rest.slice(about));
   const rest = found.rest.slice(about + (half?.length ?? 0));
+  if (found.inWords && found.number === '1' && half === '批') return null;
   if (
     found.inWords &&
     half !== null &&
     WORDY_UNITS.test(half) &&
-    !(WORDY_EXCEPTIONS.test(half) && rest === '')
+    !(WORDY_EXCEPTIONS.test(half) && rest === '') &&
+    !BOUNDED.test(found.rest)
   )
     return null;
   return {

@@ -1,5 +1,6 @@
 import { agree, comparatorAfter, comparatorBefore } from './comparators.js';
 import { addNumbers, compareNumbers } from './decimal-text.js';
+import { dividedUnit } from './divided-unit.js';
 import { leadWords } from './lead-words.js';
 import type { Quantity } from './quantity.js';
 import { quantityAtStart } from './quantity.js';
@@ -50,7 +51,7 @@ export const readSpan: Reader = ({ compact }) => {
   if (tail !== '') return null;
   if (lead.comparators.length > 0) return unclear({ code: 'comparator-conflict', detail: compact });
   const single = high.unit ?? low.unit;
-  const unit = lead.per === null || single === null ? {} : { unit: `${single}/${lead.per}` };
+  const unit = lead.per === null || single === null ? {} : { unit: dividedUnit(single, lead.per) };
   const reading = between({ quantity: low, open: false }, { quantity: high, open: false }, compact);
   return { ...reading, ...(reading.kind === 'range' ? unit : {}), notes: [...lead.notes, ...reading.notes] };
 };

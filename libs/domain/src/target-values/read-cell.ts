@@ -14,8 +14,8 @@ import {
 const READERS: readonly Reader[] = [
   readPlaceholder,
   readAbsence,
-  readChoice,
   readYesNo,
+  readChoice,
   readPeriod,
   readDate,
   readTolerance,

@@ -72,7 +72,7 @@ function doubts(
       notes: [{ code: 'unit-incomplete', detail: isCost(context) ? `${unit}（疑为${whole}）` : unit }],
     };
   }
-  const letters = LONE_LETTER[unit];
+  const letters = unitRaw === 'W' && isCost(context) ? '瓦 / 万' : LONE_LETTER[unit];
   if (letters !== undefined) {
     const note: TargetNote = { code: 'unit-ambiguous', detail: `${unit} = ${letters}` };
     return { unit: unit === 'M' && LENGTH_NAME.test(context.indicatorName) ? '米' : unit, notes: [note] };

@@ -10,6 +10,8 @@ export interface Suspect {
   readonly comparator: Comparator | null;
   readonly unit: string | null;
   readonly context: TargetContext;
+  /** True for an amount of decrease, which a bad thing may well have. */
+  readonly decrease: boolean;
 }
 
 /** Names whose rate may pass 100 %: growth, use beyond plan, odds. */
@@ -26,6 +28,14 @@ function percent({ number, comparator, unit, context }: Suspect): TargetNote[] {
   const misread = comparator === null && /^2(?:[1-9]\d(?:\.\d+)?|100)$/u.test(number);
   if (misread) notes.push({ code: 'ocr-suspected', detail: `${number}% → ≥${rest}%` });
   return notes;
+}
+
+/** A rate cannot be negative unless it tells of change: ≥-90% is mostly a misread sign. */
+function below({ number, unit, context }: Suspect): TargetNote[] {
+  const changes =
+    UNBOUNDED.test(context.indicatorName) || /[增减涨跌变降]|误差|偏差/u.test(context.indicatorName);
+  if (unit !== '%' || !number.startsWith('-') || changes || !speaksOfRate(context.indicatorName)) return [];
+  return [{ code: 'ocr-suspected', detail: `${number}% → ${number.slice(1)}%?` }];
 }
 
 function ratio({ number, unit, context }: Suspect): TargetNote[] {
@@ -56,7 +66,7 @@ function calendar({ number, unit, context }: Suspect): TargetNote[] {
   return (digits || dotted) && !speaksOfTime(context) ? [{ code: 'ambiguous-date', detail: number }] : [];
 }
 
-function unusual({ comparator, context: { indicatorName } }: Suspect): TargetNote[] {
+function unusual({ comparator, decrease, context: { indicatorName } }: Suspect): TargetNote[] {
   const above = comparator === '≥' || comparator === '>';
   const below = comparator === '≤' || comparator === '<';
   const lower = sideOfName(indicatorName) === 'lower';
@@ -64,7 +74,7 @@ function unusual({ comparator, context: { indicatorName } }: Suspect): TargetNot
     /合格率|达标率|满意度|完成率|及时率|覆盖率|稳定运行率|在线率|执行率|准确率|优良率|正常率|普及率|入学率/u.test(
       indicatorName,
     );
-  if ((above && lower) || (below && good && !lower)) {
+  if ((above && lower && !decrease) || (below && good && !lower)) {
     return [{ code: 'comparator-unusual', detail: `${indicatorName} ${comparator}` }];
   }
   return [];
@@ -78,5 +88,7 @@ function equals({ number, comparator, unit, context }: Suspect): TargetNote[] {
 
 /** Everything about a number that a careful clerk would question. */
 export function suspicions(suspect: Suspect): readonly TargetNote[] {
-  return [percent, ratio, leadingTwo, calendar, unusual, equals].flatMap((question) => question(suspect));
+  return [percent, below, ratio, leadingTwo, calendar, unusual, equals].flatMap((question) =>
+    question(suspect),
+  );
 }

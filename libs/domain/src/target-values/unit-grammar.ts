@@ -11,10 +11,13 @@ function longestFirst(words: readonly string[]): string {
     .join('|');
 }
 
+const UNSCALED = new Set([...KNOWN_UNITS, ...JOINED_RESULTS]);
+const SCALE_WORDS = Object.keys(SCALES).sort((left, right) => right.length - left.length);
+
 const ATOM = longestFirst([...KNOWN_UNITS, ...JOINED_RESULTS, ...Object.keys(UNIT_SYNONYMS)]);
 const SCALE = longestFirst(Object.keys(SCALES));
 const SCALED_ATOM = `(?:${ATOM}|(?:${SCALE})(?:${ATOM})?)`;
-const LATER_ATOM = `(?:\\d{1,4}(?:年|个月|月|天|日|周|季度|小时|公里|亩|万人|千人|百人)|${SCALED_ATOM})`;
+const LATER_ATOM = `(?:\\d{1,4}(?:年|个月|月|半天|半年|天|日|周|季度|小时|公里|亩|万人|千人|百人)|${SCALED_ATOM})`;
 
 /** A unit at the start of a text: an atom, perhaps scaled, and further atoms after a stroke, a dot or 每. */
 const UNIT_AT_START = new RegExp(
@@ -34,11 +37,8 @@ export function isKnownUnit(text: string): boolean {
 
 /** Splits 万人次 into its power of ten and its unit. */
 export function scaleOf(atom: string): { readonly exponent: number; readonly unit: string } {
-  const known = new Set([...KNOWN_UNITS, ...JOINED_RESULTS]);
-  if (known.has(atom)) return { exponent: 0, unit: atom };
-  const scale = Object.keys(SCALES)
-    .filter((word) => atom.startsWith(word))
-    .sort((left, right) => right.length - left.length)[0];
+  if (UNSCALED.has(atom)) return { exponent: 0, unit: atom };
+  const scale = SCALE_WORDS.find((word) => atom.startsWith(word));
   return scale === undefined
     ? { exponent: 0, unit: atom }
     : { exponent: SCALES[scale] ?? 0, unit: atom.slice(scale.length) };

@@ -1,7 +1,7 @@
 const MONEY = '元 角 美元 港元 欧元 日元 英镑';
 const PEOPLE = '人 名 人次 户 户次 家 家次 位 人份 人天 人年 人月 人日 学时 课时 代表队 家庭 家单位 单位';
 const TIME =
-  '秒 毫秒 分钟 小时 天 工作日 自然日 日历天 周 个月 月 季度 季 年 年度 旬 星期 学期 学年 日 期次 工时 次日';
+  '秒 毫秒 分钟 小时 半天 天 工作日 自然日 日历天 周 个月 月 季度 季 年 年度 旬 星期 学期 学年 日 期次 工时 次日';
 const LENGTH = '米 公里 厘米 毫米 里 延米 延长米 海里 英寸 车公里 皮长公里 单车道公里';
 const AREA = '平方米 平方公里 平方厘米 亩 公顷 亩次 亩地 英亩';
 const VOLUME = '立方米 升 毫升 立方厘米 立方米/秒';
@@ -13,12 +13,11 @@ const COUNT_2 =
 const COUNT_3 =
   '双 副 顶 身 艺 届 轮 遍 趟 组 队 对 单 笔 封 则 词 字 版 帧 集 首 曲 档 级 折 剂 针 剂次 针次 支次 份次 件次 册次 台次 台套 项次 宗地 口 眼 孔 套次 行次';
 const COUNT_4 =
-  '例次 床日 岁 周岁 人口 半年 床位 架次 航次 航班 列 列次 节点 线 端口 账号 终端 用户 核 帐号 站点 网点 点次 家企业 企业 病床 张次 幢次 处次 片区 卷 页 卷宗 卷册 板块 机组 学生 教师 项目 工位 车位 泊位 厂 岗位 岗 支队伍 支队';
+  '例次 床日 岁 周岁 人口 半年 床位 架次 航次 航班 列 列次 节点 线 端口 账号 终端 用户 核 帐号 站点 网点 点次 家企业 企业 病床 张次 幢次 处次 片区 卷 页 卷宗 卷册 板块 机组 学生 教师 项目 工位 车位 泊位 厂 岗位 岗 支队伍 支队 镇街 村居';
 const TECHNICAL =
   '千瓦 千瓦时 兆瓦 兆瓦时 瓦 伏 安 千伏 千伏安 兆 兆帕 帕 分贝 度 摄氏度 赫兹 转 流明 勒克斯 焦耳 千焦 千卡 帕斯卡 马力 像素 万像素 倍 成 分 折光 级别';
-const LATIN =
-  'kW kWh MW MWh W V A kV kVA MB GB TB PB KB Mbps Gbps Kbps M G T K °C dB dBA mg mg/L mg/m3 μg/m3 g/L Hz kHz MHz GHz dpi DPI TEU tce MPa kPa Pa lm lx ms';
-const RATE = '% ‰ ‱ 百分点 比例 ppm';
+const LATIN = 'W A MB GB TB PB KB Mbps Gbps Kbps mAh Ah M G T K °C dB dBA kHz MHz GHz dpi DPI tce kPa';
+const RATE = '% ‰ ‱ 百分点 比例 ppm /10万 /十万 /10万人 十万分之一';
 
 /** Every unit that is read without a question, in its normal spelling. */
 export const KNOWN_UNITS: readonly string[] = [
@@ -98,6 +97,8 @@ export const UNIT_SYNONYMS: Readonly<Record<string, string>> = {
   t: '吨',
   g: '克',
   市斤: '斤',
+  mg: '毫克',
+  ug: '微克',
   μg: '微克',
   标煤: '标准煤',
   h: '小时',
@@ -131,12 +132,33 @@ export const UNIT_SYNONYMS: Readonly<Record<string, string>> = {
   个学期: '学期',
   个学年: '学年',
   人次数: '人次',
-  kw: 'kW',
-  KW: 'kW',
-  kwh: 'kWh',
-  KWh: 'kWh',
-  KWH: 'kWh',
-  mw: 'MW',
+  kW: '千瓦',
+  kw: '千瓦',
+  KW: '千瓦',
+  kWh: '千瓦时',
+  kwh: '千瓦时',
+  KWh: '千瓦时',
+  KWH: '千瓦时',
+  MW: '兆瓦',
+  mw: '兆瓦',
+  MWh: '兆瓦时',
+  V: '伏',
+  kV: '千伏',
+  KV: '千伏',
+  kVA: '千伏安',
+  KVA: '千伏安',
+  Hz: '赫兹',
+  MPa: '兆帕',
+  Mpa: '兆帕',
+  Pa: '帕',
+  帕斯卡: '帕',
+  lm: '流明',
+  lx: '勒克斯',
+  ms: '毫秒',
+  TEU: '标箱',
+  '/10万': '十万分之一',
+  '/十万': '十万分之一',
+  '/10万人': '十万分之一',
   gb: 'GB',
   tb: 'TB',
   mb: 'MB',
@@ -145,6 +167,8 @@ export const UNIT_SYNONYMS: Readonly<Record<string, string>> = {
   mbps: 'Mbps',
   MBPS: 'Mbps',
   'M/s': 'Mbps',
+  'Mb/s': 'Mbps',
+  'Gb/s': 'Gbps',
   摄氏度: '°C',
   '℃': '°C',
   分贝: 'dB',
@@ -152,14 +176,23 @@ export const UNIT_SYNONYMS: Readonly<Record<string, string>> = {
   DB: 'dB',
   'dB(A)': 'dBA',
   'dB(a)': 'dBA',
-  Teu: 'TEU',
-  teu: 'TEU',
+  Teu: '标箱',
+  teu: '标箱',
   帐号: '账号',
   标准箱: '标箱',
   家企业: '家',
   家单位: '家',
   个单位: '单位',
   公升: '升',
+  '场(次)': '场次',
+  '批(次)': '批次',
+  '班(次)': '班次',
+  '期(次)': '期次',
+  '项(次)': '项次',
+  '件(次)': '件次',
+  '户(次)': '户次',
+  '例(次)': '例次',
+  '件(套)': '件套',
   '台(套)': '台套',
   '套(台)': '台套',
   '人(次)': '人次',

@@ -30,6 +30,7 @@ export function normaliseUnit(written: string): string {
   const bare = written
     .replace(/\s+/gu, '')
     .replace(/\/{2,}/gu, '/')
+    .replace(/^\/(?:10|十)万人?/u, '十万分之一')
     .replace(/(?<=[/每])\(([^()\d]+)\)/gu, '$1')
     .replace(/^\((.*)\)$/u, '$1');
   const whole = JOINED_UNITS[bare] ?? UNIT_SYNONYMS[bare];
