@@ -1,18 +1,13 @@
 import { idOf, TENANT } from '../database/seeded-town.js';
-import { TownHall } from '../database/town-hall.js';
-import { applicationInMemory } from '../in-memory/in-memory-application.js';
-import { InMemoryDatabase } from '../in-memory/in-memory-database.js';
-import { InMemoryWorker } from '../in-memory/in-memory-worker.js';
+import { WorkingTown } from '../in-memory/working-town.js';
 import type { TownUnderTest } from './town-under-test.js';
 
 /** The seeded town over the in-memory adapters. */
 export async function openTownInMemory(): Promise<TownUnderTest> {
-  const database = new InMemoryDatabase();
-  const app = await applicationInMemory(database);
-  const worker = new InMemoryWorker(database, app);
+  const { app, database, hall, worker } = await WorkingTown.open();
   return {
     app,
-    hall: new TownHall(app),
+    hall,
     hire: (account, active, grants) => {
       const town = database.district(TENANT);
       const held = grants.map((grant, index) => ({ id: idOf(`${account} ${index}`), ...grant }));

@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Task } from '#libs/domain';
+import { addDays, foldStream, isWorkingDay } from '#libs/domain';
+import { countingIds, seed, sized, storedNationalCalendar, SUBMITTED, TABLE_ID } from '#libs/testing';
+import fc from 'fast-check';
+import type { CalendarRecord } from '../ports/calendar.repository.port.js';
+import { calendarOf } from './due-dates.js';
+import { planTaskReminders } from './plan-task-reminders.js';
+
+const NATIONAL = storedNationalCalendar();
+const TASK = foldStream(TABLE_ID, SUBMITTED)!.tasks.at(-1)!;
+
+function plannedFor(change: Partial<Task>, calendar: Partial<CalendarRecord> = {}) {
+  return planTaskReminders({ ...TASK, ...change }, { ...NATIONAL, ...calendar }, countingIds());
+}
+
+const days = (openedAt: string, dueOn: string, calendar: Partial<CalendarRecord> = {}): readonly string[] =>
+  plannedFor({ openedAt, dueOn }, calendar).map(({ dueAt }) => dueAt.slice(0, 10));
+
+describe('the reminders of a task that opens', () => {
+  it('are three, each with an id of its own and the name of its step', () => {
+    expect(plannedFor({ openedAt: '2023-12-01T02:00:00.000Z', dueOn: '2023-12-08' })).toEqual([
+      {
+        id: 'id-1',
+        kind: 'due-soon',
+        taskId: TASK.taskId,
+        occurrence: 'due-2wd',
+        dueAt: '2023-12-06T01:00:00.000Z',
+      },
+      {
+        id: 'id-2',
+        kind: 'due-today',
+        taskId: TASK.taskId,
+        occurrence: 'due',
+        dueAt: '2023-12-08T01:00:00.000Z',
+      },
+      {
+        id: 'id-3',
+        kind: 'overdue',
+        taskId: TASK.taskId,
+        occurrence: 'due+1wd',
+        dueAt: '2023-12-11T01:00:00.000Z',
+      },
+    ]);
+  });
+
+  it.each([
+    ['a plain week', '2023-12-08', ['2023-12-06', '2023-12-08', '2023-12-11']],
+    ['over New Year 2024', '2023-12-29', ['2023-12-27', '2023-12-29', '2024-01-02']],
+    ['before Spring Festival 2024', '2024-02-05', ['2024-02-02', '2024-02-05', '2024-02-06']],
+    ['with the Sunday worked before it', '2024-02-06', ['2024-02-04', '2024-02-06', '2024-02-07']],
+    ['on its last working day', '2024-02-09', ['2024-02-07', '2024-02-09', '2024-02-18']],
+    ['inside the festival', '2024-02-14', ['2024-02-08', '2024-02-18', '2024-02-18']],
+    ['on the Sunday worked after it', '2024-02-18', ['2024-02-08', '2024-02-18', '2024-02-19']],
+    ['Spring Festival 2025', '2025-01-27', ['2025-01-24', '2025-01-27', '2025-02-05']],
+    ['the Sunday worked before it', '2025-01-26', ['2025-01-23', '2025-01-26', '2025-01-27']],
+    ['the Saturday worked after it', '2025-02-08', ['2025-02-06', '2025-02-08', '2025-02-10']],
+    ['Qingming 2024', '2024-04-05', ['2024-04-02', '2024-04-07', '2024-04-07']],
+    ['Labour Day 2024', '2024-04-30', ['2024-04-28', '2024-04-30', '2024-05-06']],
+    ['Dragon Boat 2023', '2023-06-25', ['2023-06-20', '2023-06-25', '2023-06-26']],
+    ['National Day 2023', '2023-09-28', ['2023-09-26', '2023-09-28', '2023-10-07']],
+    ['National Day and Mid-Autumn 2025', '2025-09-30', ['2025-09-28', '2025-09-30', '2025-10-09']],
+    ['New Year 2026 with its Sunday worked', '2026-01-04', ['2025-12-30', '2026-01-04', '2026-01-05']],
+    ['Spring Festival 2026', '2026-02-14', ['2026-02-12', '2026-02-14', '2026-02-24']],
+  ])('go out around %s (due %s)', (_, dueOn, expected) => {
+    expect(days('2023-01-03T01:00:00.000Z', dueOn)).toEqual(expected);
+  });
+
+  it('go out at nine in the zone of the district', () => {
+    const zone = { name: 'Asia/Urumqi', offsetMinutes: 360 };
+    const moments = plannedFor({ openedAt: '2023-12-01T02:00:00.000Z', dueOn: '2023-12-08' }, { zone });
+    expect(moments.map(({ dueAt }) => dueAt.slice(11))).toEqual(Array(3).fill('03:00:00.000Z'));
+  });
+
+  it('respect the district’s own rest days', () => {
+    const districtRestDays = ['2023-12-06', '2023-12-11'];
+    expect(days('2023-12-01T02:00:00.000Z', '2023-12-08', { districtRestDays })).toEqual([
+      '2023-12-05',
+      '2023-12-08',
+      '2023-12-12',
+    ]);
+  });
+
+  it.each([
+    ['before nine that day', '2023-12-06T00:59:00.000Z', 3],
+    ['after nine that day', '2023-12-06T01:00:00.000Z', 2],
+    ['on its last day', '2023-12-08T06:00:00.000Z', 1],
+    ['when it was due already', '2023-12-12T06:00:00.000Z', 0],
+  ])('leave out what is past when it opens %s', (_, openedAt, count) => {
+    expect(plannedFor({ openedAt, dueOn: '2023-12-08' })).toHaveLength(count);
+  });
+
+  it('still go out where no calendar was published: on the plain week', () => {
+    expect(days('2026-12-01T02:00:00.000Z', '2027-01-04')).toEqual([
+      '2026-12-31',
+      '2027-01-04',
+      '2027-01-05',
+    ]);
+  });
+
+  it('fall on no rest day, at nine, after the opening, and at most once a step, in any year', () => {
+    const day = fc.integer({ min: 0, max: 1400 }).map((count) => addDays('2023-01-05', count));
+    const rests = fc.uniqueArray(day, { maxLength: 60 });
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 30 }), rests, (opened, term, districtRestDays) => {
+        const record = { ...NATIONAL, districtRestDays };
+        const openedAt = `${opened}T03:30:00.000Z`;
+        const planned = plannedFor({ openedAt, dueOn: addDays(opened, term) }, record);
+        for (const { dueAt } of planned) {
+          expect([isWorkingDay(calendarOf(record), dueAt.slice(0, 10)), dueAt.slice(11)]).toEqual([
+            true,
+            '01:00:00.000Z',
+          ]);
+          expect(dueAt > openedAt).toBe(true);
+        }
+        expect(new Set(planned.map(({ occurrence }) => occurrence)).size).toBe(planned.length);
+      }),
+      { seed: seed(), numRuns: sized(150, 5000) },
+    );
+  });
+});

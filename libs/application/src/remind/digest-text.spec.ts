@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ReminderKind } from '#libs/domain';
+import { seed, sized } from '#libs/testing';
+import fc from 'fast-check';
+import type { PersonRecord } from '../ports/directory.repository.port.js';
+import type { DigestItem } from './digest-text.js';
+import { digestMail, digestNotice } from './digest-text.js';
+
+const NOW = '2023-12-08T01:00:00.000Z';
+const CHEN: PersonRecord = {
+  id: 'chen',
+  displayName: '陈某',
+  account: 'chen',
+  email: 'chen@town.test',
+  active: true,
+  grants: [],
+};
+
+function item(taskId: string, kind: ReminderKind, label = '绩效审核', dueOn = '2023-12-08'): DigestItem {
+  return { reminderId: `${taskId} ${kind}`, kind, occurrence: 'due', task: { taskId, label, dueOn } };
+}
+
+const KINDS: readonly (readonly [ReminderKind, string])[] = [
+  ['due-soon', '即将到期'],
+  ['due-today', '今日到期'],
+  ['overdue', '已超期'],
+  ['desk-escalation', '逾期未办，请督办'],
+  ['incident', '长期未办，已列为异常'],
+];
+
+describe('the mail of a digest', () => {
+  it('says how many things wait, which, until when and where to do them', () => {
+    const items = [item('t-1', 'due-today'), item('t-2', 'due-soon', '批复', '2023-12-12')];
+    expect(digestMail('d-1', CHEN, items, NOW)).toEqual({
+      messageId: '<d-1@pifu>',
+      to: 'chen@town.test',
+      subject: '【批复】您有 2 项待办（今日到期）',
+      text: [
+        '您有 2 项待办（今日到期）：',
+        '· 绩效审核　办理时限 2023-12-08（今日到期）',
+        '· 批复　办理时限 2023-12-12（即将到期）',
+        '',
+        '请登录系统在“待办”中办理。',
+      ].join('\n'),
+      date: NOW,
+    });
+  });
+
+  it.each(KINDS)('speaks of %s as %s', (kind, words) => {
+    expect(digestMail('d-1', CHEN, [item('t-1', kind)], NOW)?.subject).toBe(
+      `【批复】您有 1 项待办（${words}）`,
+    );
+  });
+
+  it('is not written to somebody without an address', () => {
+    expect(digestMail('d-1', { ...CHEN, email: null }, [item('t-1', 'overdue')], NOW)).toBeNull();
+  });
+
+  it('is the same message for the same digest, so that a second delivery can be told', () => {
+    const [one, other] = [NOW, '2023-12-09T01:00:00.000Z'].map(
+      (now) => digestMail('d-7', CHEN, [item('t-1', 'overdue')], now)?.messageId,
+    );
+    expect(one).toBe(other);
+    expect(one).not.toBe(digestMail('d-8', CHEN, [item('t-1', 'overdue')], NOW)?.messageId);
+  });
+});
+
+describe('what waits longest', () => {
+  const inOrder = KINDS.map(([kind]) => kind);
+
+  it('comes first, whatever order the reminders came in', () => {
+    const items = inOrder.map((kind, index) => item(`t-${String(index)}`, kind, kind));
+    const lines = digestNotice('n', CHEN, items, NOW).body.split('\n');
+    expect(lines.map((line) => line.split('　')[0])).toEqual(inOrder.toReversed());
+  });
+
+  it('speaks for a task of which several steps fall on one morning', () => {
+    const items = [item('t-1', 'due-today'), item('t-1', 'overdue'), item('t-1', 'due-soon')];
+    const mail = digestMail('d-1', CHEN, items, NOW);
+    expect(mail?.subject).toBe('【批复】您有 1 项待办（已超期）');
+    expect(mail?.text.match(/·/gu)).toHaveLength(1);
+  });
+
+  it('names the whole digest, also when other tasks are less late', () => {
+    for (const [at, [kind, words]] of KINDS.entries()) {
+      const milder = inOrder.slice(0, at).map((one, index) => item(`m-${String(index)}`, one));
+      const { title } = digestNotice('n', CHEN, [...milder, item('t', kind)], NOW);
+      expect(title).toBe(`您有 ${String(at + 1)} 项待办（${words}）`);
+    }
+  });
+});
+
+describe('the notice of a digest', () => {
+  it('says the same as the mail, to everybody', () => {
+    const nobody = { ...CHEN, email: null };
+    expect(digestNotice('n-1', nobody, [item('t-1', 'due-today')], NOW)).toEqual({
+      id: 'n-1',
+      personId: 'chen',
+      kind: 'reminder',
+      title: '您有 1 项待办（今日到期）',
+      body: '绩效审核　办理时限 2023-12-08（今日到期）',
+      taskId: 't-1',
+      createdAt: NOW,
+      readAt: null,
+    });
+  });
+
+  it.each([
+    ['one task', [item('t-1', 'due-today')], 't-1'],
+    ['one task twice', [item('t-1', 'due-today'), item('t-1', 'overdue')], 't-1'],
+    ['several tasks', [item('t-1', 'due-today'), item('t-2', 'due-today')], null],
+    ['no task', [], null],
+  ])('of %s leads to the task if there is only one', (_, items, taskId) => {
+    expect(digestNotice('n-1', CHEN, items, NOW).taskId).toBe(taskId);
+  });
+});
+
+describe('any digest', () => {
+  const kinds = fc.constantFrom(...KINDS.map(([kind]) => kind));
+  const items = fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), kinds), { minLength: 1, maxLength: 12 });
+
+  it('has one line for each task, and counts them', () => {
+    fc.assert(
+      fc.property(items, (chosen) => {
+        const digest = chosen.map(([task, kind]) => item(`t-${String(task)}`, kind, `任务${String(task)}`));
+        const tasks = new Set(digest.map(({ task }) => task.label));
+        const { title, body } = digestNotice('n', CHEN, digest, NOW);
+        const lines = body.split('\n').map((line) => line.split('　')[0]);
+        expect(new Set(lines)).toEqual(tasks);
+        expect([lines.length, title.slice(0, 5)]).toEqual([tasks.size, `您有 ${String(tasks.size)} `]);
+        expect(digestMail('d', CHEN, digest, NOW)?.subject).toBe(`【批复】${title}`);
+      }),
+      { seed: seed(), numRuns: sized(100, 5000) },
+    );
+  });
+});

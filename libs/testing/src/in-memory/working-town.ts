@@ -1,0 +1,67 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Mailer, UnitOfWork } from '#libs/application';
+import { TENANT } from '../database/seeded-town.js';
+import { TownHall } from '../database/town-hall.js';
+import type { DistrictRows } from './district-rows.js';
+import { applicationInMemory } from './in-memory-application.js';
+import { InMemoryDatabase } from './in-memory-database.js';
+import type { KeptPerson } from './in-memory-district.js';
+import { InMemoryWorker } from './in-memory-worker.js';
+import { RecordingMailer } from './recording-mailer.js';
+
+/** The seeded town at work in memory: its people, its worker, its mail, and what all of that has stored. */
+export class WorkingTown {
+  readonly hall: TownHall;
+  readonly worker: InMemoryWorker;
+
+  private constructor(
+    readonly database: InMemoryDatabase,
+    readonly app: INestApplicationContext,
+  ) {
+    this.hall = new TownHall(app);
+    this.worker = new InMemoryWorker(database, app);
+  }
+
+  static async open(): Promise<WorkingTown> {
+    const database = new InMemoryDatabase();
+    return new WorkingTown(database, await applicationInMemory(database));
+  }
+
+  /** What has been committed; a command that wrote nothing leaves the very same object. */
+  get rows(): DistrictRows {
+    return this.database.rows(TENANT);
+  }
+
+  /** The mail channel, as far as it keeps what went out. */
+  get mailer(): RecordingMailer {
+    const mailer = this.app.get(Mailer);
+    if (!(mailer instanceof RecordingMailer)) throw new Error('the town has another mail channel');
+    return mailer;
+  }
+
+  /** Everybody at work and nothing done yet, at the usual time. */
+  startAnew(): void {
+    this.database.startAnew();
+    this.mailer.sent.length = 0;
+    this.mailer.meanwhile = () => Promise.resolve();
+  }
+
+  /** Changes what is known of one person; adds him if he was not there. */
+  staff(person: Partial<KeptPerson> & Pick<KeptPerson, 'id'>): void {
+    const town = this.database.district(TENANT);
+    const known = town.people.find(({ id }) => id === person.id);
+    const unknown = { displayName: person.id, account: person.id, email: null, active: true, grants: [] };
+    const changed = { ...(known ?? unknown), ...person };
+    const others = town.people.filter(({ id }) => id !== person.id);
+    this.database.add({ ...town, people: [...others, changed] });
+  }
+
+  /** Work inside a reading transaction of the district. */
+  read<T>(work: () => Promise<T>): Promise<T> {
+    return this.app.get(UnitOfWork).read({ tenantId: TENANT }, work);
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+}
