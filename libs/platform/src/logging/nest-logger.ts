@@ -1,28 +1,32 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { framesOf } from './error-summary.js';
+
+type Level = 'debug' | 'warn' | 'error' | 'fatal';
 
 /** Sends Nest's own words through the process logger, its boot chatter at debug level. */
 export class NestLogger implements LoggerService {
-  constructor(private readonly logger: Pick<Logger, 'debug' | 'warn' | 'error' | 'fatal'>) {}
+  constructor(private readonly logger: Pick<Logger, Level>) {}
 
   log(message: unknown, context?: string): void {
-    this.logger.debug({ context }, text(message));
+    this.write('debug', message, { context });
   }
 
   warn(message: unknown, context?: string): void {
-    this.logger.warn({ context }, text(message));
+    this.write('warn', message, { context });
   }
 
   error(message: unknown, stack?: string, context?: string): void {
-    this.logger.error({ context, stack }, text(message));
+    this.write('error', message, { context, stack: stack === undefined ? stack : framesOf(stack) });
   }
 
   fatal(message: unknown, context?: string): void {
-    this.logger.fatal({ context }, text(message));
+    this.write('fatal', message, { context });
   }
-}
 
-function text(message: unknown): string {
-  if (message instanceof Error) return message.message;
-  return typeof message === 'string' ? message : JSON.stringify(message);
+  /** An object stays one: as a text the logger could not find in it what must not be told. */
+  private write(level: Level, message: unknown, fields: Readonly<Record<string, unknown>>): void {
+    if (typeof message === 'string') this.logger[level](fields, message);
+    else this.logger[level]({ ...fields, [message instanceof Error ? 'err' : 'data']: message });
+  }
 }
