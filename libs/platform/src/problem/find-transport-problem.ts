@@ -1,8 +1,13 @@
 import type { FoundProblem } from './found-problem.js';
 import type { ProblemCode } from './problem-codes.js';
 
-/** Codes by which the driver says that the database is away, full or shutting down. */
-const DATABASE_AWAY = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[1-3]|53300|08\d{3})$/u;
+/** Codes by which the network or the driver says that the database is away, full or shutting down. */
+const DATABASE_AWAY =
+  /^(?:ECONN(?:REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|E(?:HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN|57P0\d|53\d{3}|08\d{3})$/u;
+
+/** What the driver says without any code when a connection breaks or cannot be had. */
+const CONNECTION_LOST =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client (?:was closed|has encountered a connection error))/u;
 
 const BY_CODE: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
@@ -25,11 +30,16 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 /** Problems of HTTP and of the database connection, told by the codes of framework and driver. */
 export function findTransportProblem(error: unknown): FoundProblem {
   const { code, status } = traitsOf(error);
-  if (DATABASE_AWAY.test(code)) return { code: 'unavailable', facts: {}, retryAfterSeconds: 2 };
+  if (DATABASE_AWAY.test(code) || isConnectionLost(error, code))
+    return { code: 'unavailable', facts: {}, retryAfterSeconds: 2 };
   const found = BY_CODE[code] ?? BY_STATUS[status] ?? 'internal';
   return found === 'too-many-requests'
     ? { code: found, facts: {}, retryAfterSeconds: 60 }
     : { code: found, facts: {} };
+}
+
+function isConnectionLost(error: unknown, code: string): boolean {
+  return code === '' && error instanceof Error && CONNECTION_LOST.test(error.message);
 }
 
 function traitsOf(error: unknown): { readonly code: string; readonly status: number } {

@@ -14,7 +14,7 @@ export function languageOf(header: string | undefined): Language {
   const weights = { zh: 0, en: 0 };
   for (const part of (header ?? '').toLowerCase().split(',')) {
     const [range = '', ...parameters] = part.trim().split(';');
-    const language = range.slice(0, 2);
+    const [language] = range.trim().split('-');
     if (language === 'zh' || language === 'en') {
       weights[language] = Math.max(weights[language], weightOf(parameters));
     }
