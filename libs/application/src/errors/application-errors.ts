@@ -54,7 +54,11 @@ export class ConflictError extends Error {
 
 /** The person may not do or see this at all. */
 export class ForbiddenError extends Error {
-  constructor(readonly code: 'not-your-unit' | 'role-missing' | 'unit-name-differs') {
+  /** @param role the office that is missing, where it is known */
+  constructor(
+    readonly code: 'not-your-unit' | 'role-missing' | 'unit-name-differs',
+    readonly role: string | null = null,
+  ) {
     super(code);
   }
 }

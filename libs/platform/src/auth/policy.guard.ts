@@ -57,6 +57,6 @@ export class PolicyGuard implements CanActivate {
 
   private async demandRole(session: Session, role: string): Promise<void> {
     const roles = await this.people.roles(session);
-    if (!roles.includes(role)) throw new ForbiddenError('role-missing');
+    if (!roles.includes(role)) throw new ForbiddenError('role-missing', role);
   }
 }

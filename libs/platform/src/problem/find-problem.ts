@@ -5,7 +5,7 @@ import { ProblemError, SituatedError } from './problem.error.js';
 import type { PlaceError } from './problem.error.js';
 import type { RefusalOfCore } from './problem-codes.js';
 import type { Reading } from './problem-facts.js';
-import { factsOfRefusal, happenedFacts } from './problem-facts.js';
+import { factsOfRefusal, factsOfRole, happenedFacts } from './problem-facts.js';
 
 /** Which problem of the catalogue an error is; what nobody foresaw is `internal`. */
 export function findProblem(error: unknown, reading: Reading): FoundProblem {
@@ -15,7 +15,7 @@ export function findProblem(error: unknown, reading: Reading): FoundProblem {
   if (error instanceof RefusedError) return refused(error, reading);
   if (error instanceof ConflictError) return conflicting(error, reading);
   if (error instanceof NotFoundError) return { code: `${error.kind}-not-found`, facts: {} };
-  if (error instanceof ForbiddenError) return { code: error.code, facts: {} };
+  if (error instanceof ForbiddenError) return forbidden(error, reading);
   if (error instanceof ProblemError) {
     const { facts = {}, ...extras } = error.extras;
     return { code: error.code, facts, ...extras };
@@ -55,6 +55,12 @@ function placesOf(
     code: rule,
     ...evidence,
   }));
+}
+
+function forbidden({ code, role }: ForbiddenError, { roleLabels }: Reading): FoundProblem {
+  return role === null
+    ? { code, facts: {} }
+    : { code, facts: factsOfRole(role, roleLabels), members: { role } };
 }
 
 function conflicting({ conflict }: ConflictError, reading: Reading): FoundProblem {

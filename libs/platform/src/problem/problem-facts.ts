@@ -21,7 +21,7 @@ const OUTCOMES: Readonly<Record<string, Bilingual>> = OUTCOME_WORDS;
 export function factsOfRefusal(refusal: RefusalOfCore, reading: Reading): ProblemFacts {
   switch (refusal.code) {
     case 'role-missing':
-      return { role: [reading.roleLabels[refusal.role] ?? refusal.role, refusal.role.replaceAll('-', ' ')] };
+      return factsOfRole(refusal.role, reading.roleLabels);
     case 'content-frozen':
     case 'not-revisable':
       return { status: STATUS_WORDS[refusal.status] };
@@ -42,6 +42,11 @@ export function factsOfRefusal(refusal: RefusalOfCore, reading: Reading): Proble
     default:
       return {};
   }
+}
+
+/** An office as the district calls it. */
+export function factsOfRole(role: string, roleLabels: Reading['roleLabels']): ProblemFacts {
+  return { role: [roleLabels[role] ?? role, role.replaceAll('-', ' ')] };
 }
 
 /** What somebody did meanwhile, with Beijing time. */
