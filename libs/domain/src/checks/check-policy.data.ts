@@ -1,4 +1,5 @@
 import type { CheckPolicy } from './check-policy.js';
+import { GOAL_WORDS } from './goal-words.data.js';
 
 /** Thresholds and words for town-level tables in Guangdong; another year or region is another entry. */
 const GUANGDONG_TOWN_2024: CheckPolicy = {
@@ -15,6 +16,16 @@ const GUANGDONG_TOWN_2024: CheckPolicy = {
   costTolerancePercent: '5',
   datedTypes: ['特定目标类'],
   words: {
+    goals: GOAL_WORDS,
+    satisfactionNames: ['满意度', '满意率'],
+    timelinessNames: ['及时率', '及时性'],
+    countEndings: ['人数', '次数', '户数', '数量', '个数', '面积', '里程'],
+    unitNames: {
+      人: ['人数', '人员数', '职工数'],
+      次: ['次数', '频次'],
+      户: ['户数'],
+      天: ['天数'],
+    },
     categories: [
       { zh: '产出指标', en: 'output', words: ['产出'], mayBeExplained: false },
       { zh: '效益指标', en: 'benefit', words: ['效益', '效果'], mayBeExplained: false },

@@ -36,8 +36,22 @@ export interface CategoryWords {
   readonly mayBeExplained: boolean;
 }
 
+/** How the goal texts of a region write numbers (G11). */
+export interface GoalWords {
+  /** Measure words and units that make a quantity of the number before them. */
+  readonly measures: readonly string[];
+  /** Set phrases and house names in which a number counts nothing. */
+  readonly setPhrases: readonly string[];
+  /** Words before a bare number that make a quantity of it: 达到98, 人数184. */
+  readonly leads: readonly string[];
+  /** Things that are not counted by every measure word; another one counts something named before. */
+  readonly fits: readonly { readonly nouns: readonly string[]; readonly measures: readonly string[] }[];
+}
+
 /** The word lists of a policy; matching is by substring after normalisation. */
 export interface CheckWords {
+  /** How numbers are written in goal texts (G11). */
+  readonly goals: GoalWords;
   /** First-level categories that every table should fill (G02). */
   readonly categories: readonly CategoryWords[];
   /** Names that measure spending, not cost (G04, G13). */
@@ -46,6 +60,14 @@ export interface CheckWords {
   readonly inputNames: readonly string[];
   /** Names about the lawful use of funds, which is not the quality of an output (G13). */
   readonly fundsNames: readonly string[];
+  /** Names that ask people whether they are content (G13). */
+  readonly satisfactionNames: readonly string[];
+  /** Names about being in time (G13). */
+  readonly timelinessNames: readonly string[];
+  /** Endings of names that promise a count (G12). */
+  readonly countEndings: readonly string[];
+  /** What a quantity without unit counts, by the words of its name (G04, G10, G11). */
+  readonly unitNames: Readonly<Record<string, readonly string[]>>;
   /** Words that no published table may contain (G16). */
   readonly forbidden: readonly string[];
   /** Marks of secret matters (G16). */

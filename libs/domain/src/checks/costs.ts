@@ -38,19 +38,17 @@ export function costTargets(table: CheckedTable): readonly CostTarget[] {
   });
 }
 
-/** Words in names that stand for a unit where the value has none. */
-const UNIT_NAMES: Readonly<Record<string, RegExp>> = {
-  人: /人数|人员数|人员数量|职工数/u,
-  次: /次数|频次/u,
-  户: /户数/u,
-  天: /天数/u,
-};
 const SAME: Readonly<Record<string, string>> = { 名: '人', 位: '人', 人次: '人次' };
 
 /** What a quantity counts: its unit, or what its name says. */
-export function countedUnit({ annual, indicator }: CheckedIndicator): string | null {
+export function countedUnit(
+  { annual, indicator }: CheckedIndicator,
+  { policy }: CheckedTable,
+): string | null {
   if (annual.unit !== null) return SAME[annual.unit] ?? annual.unit;
-  return Object.keys(UNIT_NAMES).find((unit) => UNIT_NAMES[unit]?.test(indicator.name)) ?? null;
+  const { unitNames } = policy.words;
+  const named = Object.entries(unitNames).find(([, words]) => namesOne(indicator.name, words) !== null);
+  return named?.[0] ?? null;
 }
 
 /** The quantities of a table: numbers under 数量 that are not rates. */
@@ -58,4 +56,18 @@ export function quantities({ indicators }: CheckedTable): readonly CheckedIndica
   return indicators.filter(
     (checked) => checked.annual.kind === 'numeric' && checked.annual.unit !== '%' && isUnder(checked, '数量'),
   );
+}
+
+/** Whether two names speak of the same thing: they share two characters in a row. */
+export function shareWord(one: string, other: string): boolean {
+  const signs = [...one];
+  return signs.some((sign, at) => at + 1 < signs.length && other.includes(`${sign}${signs[at + 1] ?? ''}`));
+}
+
+/** The quantity that a unit belongs to: the only one of that unit, or the only one that speaks of the same thing. */
+export function quantityOf(unit: string, about: string, table: CheckedTable): CheckedIndicator | null {
+  const counted = quantities(table).filter((one) => countedUnit(one, table) === unit);
+  const related = counted.filter((one) => shareWord(one.indicator.name, about));
+  const [only, ...others] = counted.length > 1 ? related : counted;
+  return only === undefined || others.length > 0 ? null : only;
 }

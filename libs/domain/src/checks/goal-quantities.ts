@@ -1,6 +1,10 @@
+import { CHINESE_NUMERAL, chineseNumber } from '../target-values/chinese-numeral.js';
+import { withoutNoise } from './goal-noise.js';
+import type { GoalWords } from './check-policy.js';
+
 /** A number in a goal text with the phrase around it; which thing it counts is for a person to confirm. */
 export interface GoalQuantity {
-  /** As written, without separators. */
+  /** As a plain decimal, without separators: 五 and 5 are both `5`. */
   readonly number: string;
   /** The measure word or unit right after the number: `场`, `名`, `万元`, `%`. */
   readonly measure: string;
@@ -9,11 +13,6 @@ export interface GoalQuantity {
   readonly noun: string;
 }
 
-const CLAUSE = /[，；。！？,;!?\n]+/u;
-const NUMBER =
-  /(?<![\dA-Za-z.〔[第前])(\d[\d,]*(?:\.\d+)?)\s*(%|％|‰|[十百千]?[万亿]?(?:人次|平方米|平方公里|公里|公斤|万元|亿元|个百分点|百分点|\p{Script=Han}))?/gu;
-const NOT_QUANTITIES = /^(?:年|月|日|号|季|级|周)$/u;
-
 interface Spot {
   readonly number: string;
   readonly measure: string;
@@ -21,13 +20,42 @@ interface Spot {
   readonly end: number;
 }
 
-function spots(clause: string): Spot[] {
-  return [...clause.matchAll(NUMBER)].flatMap((match) => {
-    const measure = (match[2] ?? '').normalize('NFKC');
-    const number = (match[1] ?? '').replaceAll(',', '');
-    if (NOT_QUANTITIES.test(measure)) return [];
-    return [{ number, measure, start: match.index, end: match.index + match[0].length }];
-  });
+/** A comma between digits separates thousands, not clauses. */
+const CLAUSE = /(?:[；。！？;!?\n]|[，,](?!(?<=\d,)\d{3}(?!\d)))+/u;
+const HUNDRED = /百分之/u;
+
+/** Longer words first, so that 人次 is not read as 人. */
+function numberPattern({ measures }: GoalWords): RegExp {
+  const words = [...measures].sort((one, other) => other.length - one.length).join('|');
+  const digits = String.raw`(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?`;
+  const scaled = String.raw`(?:[余多几]\s*)?((?:[十百千]?[万亿])?(?:[余多]\s*)?(?:${words})|[十百千]?[万亿])?`;
+  return new RegExp(String.raw`(百分之)?(?:(${digits})|(?<![数几])(${CHINESE_NUMERAL}+))\s*${scaled}`, 'gu');
+}
+
+function isLed(before: string, { leads }: GoalWords): boolean {
+  return leads.some((lead) => before.trimEnd().endsWith(lead));
+}
+
+/** 万 belongs to the measure where digits stand before it, to the number where characters do. */
+function spotOf(match: RegExpExecArray, clause: string, words: GoalWords): Spot | null {
+  const [whole, hundredth, digits, signs, measured = ''] = match;
+  const percent = hundredth !== undefined && HUNDRED.test(hundredth);
+  const number = digits?.replaceAll(',', '') ?? chineseNumber(signs ?? '');
+  const measure = percent ? '%' : measured.replace('％', '%').replace(/[余多\s]/gu, '');
+  if (number === null) return null;
+  const inWords = signs !== undefined && !percent;
+  // 一 is an article, 二 an ordinal (二次供水), 三期工程 a phase; 两 counts
+  if (inWords && (/^[一二〇零]$/u.test(signs) || measure === '')) return null;
+  const { index } = match;
+  const end = index + whole.trimEnd().length;
+  if (inWords && measure === '期' && /^(?:工程|项目|建设)/u.test(clause.slice(end))) return null;
+  if (measure === '' && !isLed(clause.slice(0, index), words)) return null;
+  return { number, measure, start: index, end };
+}
+
+function spots(clause: string, words: GoalWords): Spot[] {
+  const masked = withoutNoise(clause, words);
+  return [...masked.matchAll(numberPattern(words))].flatMap((match) => spotOf(match, masked, words) ?? []);
 }
 
 /** Several numbers in one clause share it: each phrase ends where the next one's joining word begins. */
@@ -38,8 +66,8 @@ function cutBefore(clause: string, from: number, next: Spot | undefined): number
   return joint < 0 ? next.start : from + joint;
 }
 
-function quantitiesOf(clause: string): GoalQuantity[] {
-  const found = spots(clause);
+function quantitiesOf(clause: string, words: GoalWords): GoalQuantity[] {
+  const found = spots(clause, words);
   return found.map(({ number, measure, end }, index) => {
     const previous = found[index - 1];
     const start = previous === undefined ? 0 : cutBefore(clause, previous.end, found[index]);
@@ -50,9 +78,16 @@ function quantitiesOf(clause: string): GoalQuantity[] {
   });
 }
 
-/** The numbers of a goal text in their order; years, dates and document numbers are left out. */
-export function goalQuantities(text: string): readonly GoalQuantity[] {
-  return text.split(CLAUSE).flatMap(quantitiesOf);
+/** Full-width digits are digits; everything else stays as written. */
+function plainDigits(text: string): string {
+  return text.replace(/[０-９．]/gu, (sign) => sign.normalize('NFKC'));
+}
+
+/** The numbers of a goal text in their order; years, dates, document numbers and set phrases are left out. */
+export function goalQuantities(text: string, words: GoalWords): readonly GoalQuantity[] {
+  return plainDigits(text)
+    .split(CLAUSE)
+    .flatMap((clause) => quantitiesOf(clause, words));
 }
 
 const LISTED =

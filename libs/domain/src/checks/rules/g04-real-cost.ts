@@ -11,13 +11,14 @@ function isPositive(number: string | null): boolean {
   return value !== null && !value.isZero() && !value.isNegative();
 }
 
-/** 8726400.00 ÷ 184 = 47426.09 元/人·年: what a cost indicator could say. */
+/** 8726400.00 ÷ 184 = 47426.09 元/人·年: what a cost indicator could say, where one thing is counted. */
 function unitCost(checked: CheckedTable): { cells: string[]; zh: string; en: string } {
   const budget = parseDecimal(checked.table.annualBudget);
-  const counted = quantities(checked).find(({ annual }) => isPositive(annual.number));
+  const [counted, ...others] = quantities(checked).filter(({ annual }) => isPositive(annual.number));
   const number = parseDecimal(counted?.annual.number ?? '');
-  if (budget === null || counted === undefined || number === null) return { cells: [], zh: '', en: '' };
-  const unit = countedUnit(counted) ?? '单位数量';
+  const unit = counted === undefined ? null : countedUnit(counted, checked);
+  if (budget === null || counted === undefined || others.length > 0 || number === null || unit === null)
+    return { cells: [], zh: '', en: '' };
   const sum = `${budget.toPlaces(2)} ÷ ${number.toString()} = ${budget.divide(number, 2).toPlaces(2)} 元/${unit}·年`;
   return {
     cells: [indicatorCell(counted.index, 'annualTarget')],

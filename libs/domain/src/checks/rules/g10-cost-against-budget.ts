@@ -3,7 +3,7 @@ import { decimal, decimalOfInteger, parseDecimal } from '#libs/shared';
 import { headerCell, indicatorCell } from '../cells.js';
 import type { CheckedIndicator, CheckedTable } from '../checked-table.js';
 import type { CostTarget } from '../costs.js';
-import { costTargets, countedUnit, quantities } from '../costs.js';
+import { costTargets, quantityOf } from '../costs.js';
 import type { Observation } from '../finding.js';
 import { advise, notEnough, pass } from '../observe.js';
 
@@ -19,8 +19,8 @@ function counted(
   table: CheckedTable,
 ): { quantity: CheckedIndicator; months: number } | null {
   const [unit = '', time] = (cost.per ?? '').split('·');
-  const quantity = quantities(table).find((one) => countedUnit(one) === (unit === '名' ? '人' : unit));
-  if (quantity === undefined || (time !== undefined && time !== '月' && time !== '年')) return null;
+  const quantity = quantityOf(unit === '名' ? '人' : unit, cost.checked.indicator.name, table);
+  if (quantity === null || (time !== undefined && time !== '月' && time !== '年')) return null;
   return { quantity, months: time === '月' ? 12 : 1 };
 }
 

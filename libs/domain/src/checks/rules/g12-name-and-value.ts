@@ -3,13 +3,11 @@ import type { CheckedIndicator, CheckedTable } from '../checked-table.js';
 import type { Observation } from '../finding.js';
 import { advise, notEnough, pass } from '../observe.js';
 
-const COUNT_NAME = /(?:人数|次数|户数|数量|个数|面积|里程)$/u;
-
 function has({ annual }: CheckedIndicator, code: string): boolean {
   return annual.findings.some((finding) => finding.code === code);
 }
 
-function kinds(one: CheckedIndicator): Observation[] {
+function kinds(one: CheckedIndicator, { policy }: CheckedTable): Observation[] {
   const { index, indicator, annual } = one;
   const cells = [indicatorCell(index, 'name'), indicatorCell(index, 'annualTarget')];
   const [name, raw] = [indicator.name, annual.raw];
@@ -26,7 +24,8 @@ function kinds(one: CheckedIndicator): Observation[] {
       ),
     ];
   }
-  if (COUNT_NAME.test(name) && annual.kind === 'numeric' && annual.unit === '%') {
+  const counts = policy.words.countEndings.some((ending) => name.endsWith(ending));
+  if (counts && annual.kind === 'numeric' && annual.unit === '%') {
     return [
       advise(
         cells,
@@ -63,7 +62,7 @@ function duplicates({ indicators }: CheckedTable): Observation[] {
 export function nameAndValue(checked: CheckedTable): readonly Observation[] {
   if (checked.indicators.length === 0)
     return [notEnough(['/indicators'], '没有绩效指标', 'there are no indicators')];
-  const observations = [...checked.indicators.flatMap(kinds), ...duplicates(checked)];
+  const observations = [...checked.indicators.flatMap((one) => kinds(one, checked)), ...duplicates(checked)];
   return observations.length > 0
     ? observations
     : [pass(['/indicators'], '指标名称与指标值相符', 'names and values agree')];

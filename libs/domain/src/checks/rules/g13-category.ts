@@ -22,13 +22,14 @@ const fundsUnderQuality: Misplaced = (one, { policy }) =>
     ? ['反映资金使用，不是产出质量', 'measures the use of funds, not the quality of an output']
     : null;
 
-const satisfactionElsewhere: Misplaced = (one) =>
-  /满意(?:度|率)/u.test(one.indicator.name) && !isUnder(one, '满意')
+const satisfactionElsewhere: Misplaced = (one, { policy }) =>
+  namesOne(one.indicator.name, policy.words.satisfactionNames) !== null && !isUnder(one, '满意')
     ? ['应归入满意度指标', 'belongs to satisfaction']
     : null;
 
-const timelinessUnderQuantity: Misplaced = (one) =>
-  /及时(?:率|性)/u.test(one.indicator.name) && (isUnder(one, '数量') || isUnder(one, '成本'))
+const timelinessUnderQuantity: Misplaced = (one, { policy }) =>
+  namesOne(one.indicator.name, policy.words.timelinessNames) !== null &&
+  (isUnder(one, '数量') || isUnder(one, '成本'))
     ? ['应归入时效指标', 'belongs to timeliness']
     : null;
 
