@@ -124,12 +124,12 @@ describe('one table, looked at', () => {
     it('shows the words written so far, until they are erased', async () => {
       const [, decided] = (await town.hall.state(returned)).tasks;
       const view = await taskView('lin', decided!.taskId);
-      expect([...view.opinions.values()]).toEqual(['请补充满意度指标']);
+      expect([...view.words.values()]).toEqual(['请补充满意度指标']);
       expect(view.task).toMatchObject({ status: 'done', outcome: 'returned', closedBy: idOf('chen') });
-      const [commitment] = view.opinions.keys();
+      const [commitment] = view.words.keys();
       const words = town.rows.openings.get(commitment!)!;
       town.rows.openings.delete(commitment!);
-      expect((await taskView('lin', decided!.taskId)).opinions.size).toBe(0);
+      expect((await taskView('lin', decided!.taskId)).words.size).toBe(0);
       expect((await timeline('lin', returned)).map(({ opinion }) => opinion)).toEqual([
         null,
         null,
