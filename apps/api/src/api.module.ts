@@ -5,6 +5,7 @@ import { PersistenceModule } from '#libs/persistence';
 import type { ApiConfig } from '#libs/platform';
 import { AuthModule, ProblemModule } from '#libs/platform';
 import { ApplicationModule } from './application.module.js';
+import { databaseOf } from './database-of.js';
 import { RolesFromDirectory } from './directory/roles-from-directory.js';
 import { DEMO_FEATURES, FEATURES } from './features.data.js';
 
@@ -12,12 +13,11 @@ import { DEMO_FEATURES, FEATURES } from './features.data.js';
 @Module({})
 export class ApiModule {
   static forRoot(config: ApiConfig): DynamicModule {
-    const { dbHost: host, dbPort: port, dbName: database, dbAppPassword, mode } = config;
-    const password = dbAppPassword.reveal();
+    const { mode } = config;
     return {
       module: ApiModule,
       imports: [
-        PersistenceModule.forRoot({ host, port, database, role: 'pifu_app', password }),
+        PersistenceModule.forRoot(databaseOf(config)),
         ApplicationModule,
         ProblemModule.forRoot(ROLE_LABELS),
         AuthModule.forRoot(config, RolesFromDirectory),

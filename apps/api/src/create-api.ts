@@ -3,10 +3,12 @@ import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { assertClockIsReal } from '#libs/persistence';
 import type { ApiConfig } from '#libs/platform';
 import { AuthSettings, loggerOptions, Metrics, NestLogger, NodeEntropy, serveOpenApi } from '#libs/platform';
 import { LogController } from 'fastify';
 import { ApiModule } from './api.module.js';
+import { databaseOf } from './database-of.js';
 import { demandContentType } from './content-types.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -14,8 +16,12 @@ import { securityHeaders } from './security-headers.js';
 const BODY_LIMIT = 1_048_576;
 const IMPORT_LIMIT = 10 * BODY_LIMIT;
 
-/** Builds the whole api, ready to listen. */
+/**
+ * Builds the whole api, ready to listen.
+ * @throws Error in production when the clock of this database has ever been moved
+ */
 export async function createApi(config: ApiConfig): Promise<NestFastifyApplication> {
+  if (config.mode === 'production') await assertClockIsReal(databaseOf(config));
   const entropy = new NodeEntropy();
   const adapter = new FastifyAdapter({
     logger: loggerOptions(config.mode),
