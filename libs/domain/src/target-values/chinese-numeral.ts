@@ -33,6 +33,13 @@ interface Tally {
   readonly digit: number | null;
 }
 
+/** 亿 multiplies whatever stands before it, 万 only its own section: 一亿零三万 is 100 030 000. */
+function scaled(total: number, section: number, large: number): number | null {
+  if (large === LARGE['亿'])
+    return total + section === 0 || total >= large ? null : (total + section) * large;
+  return section === 0 || total % 100_000_000 !== 0 ? null : total + section * large;
+}
+
 function step(tally: Tally | null, sign: string): Tally | null {
   if (tally === null) return null;
   const digit = DIGITS[sign];
@@ -44,8 +51,9 @@ function step(tally: Tally | null, sign: string): Tally | null {
   }
   const large = LARGE[sign];
   const section = tally.section + (tally.digit ?? 0);
-  if (large === undefined || section === 0) return null;
-  return { total: (tally.total + section) * large, section: 0, digit: null };
+  if (large === undefined) return null;
+  const total = scaled(tally.total, section, large);
+  return total === null ? null : { total, section: 0, digit: null };
 }
 
 /** Reads 一百二十, 三, 壹佰 or 二〇二四 as an exact decimal string; null for anything that is no number. */

@@ -45,7 +45,7 @@ function fromPipes(text: string, neighbours: readonly string[]): Columns {
 
 /** An unknown unit must at least look like one. */
 const UNIT_WORD =
-  /^(?!.*(?:以[上下内]|之内|达到?|不[低高超少多]|[一二三四五六七八九十至到]|[多余内间前后]$|完成|解决|左右))(?:\p{Script=Han}{1,4}|(?![xXnN]+$)[A-Za-z]{2,6})$/u;
+  /^(?!.*(?:以[上下内]|之内|达到?|不[低高超少多]|[一二三四五六七八九十至到]|[多余内间前后]$|^[前后间]|完成|解决|左右))(?:\p{Script=Han}{1,4}|(?![xXnN]+$)[A-Za-z]{2,6})$/u;
 
 function withUnit(value: string, natures: Natures, unitText: string, notes: readonly TargetNote[]): Columns {
   const unit = compactText(unitText);

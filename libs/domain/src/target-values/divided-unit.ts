@@ -8,5 +8,5 @@ export function dividedUnit(written: string, per: string): string {
     .slice(1)
     .join('');
   if (below === '') return `${written.replace(/^\((.*)\)$/u, '$1')}/${per}`;
-  return below.includes(per) || /\d/u.test(per) ? written : `${written.replace(/\)$/u, '')}·${per}`;
+  return below.includes(per) || /\d/u.test(per) ? written : `${written.replace(/[()]/gu, '')}·${per}`;
 }

@@ -62,7 +62,8 @@ function joined(first: string | null, written: string): string {
   const per = written
     .replace(/^[两二三四五]/u, (sign) => chineseNumber(sign) ?? sign)
     .replace(/^[一1](?!\d)/u, '');
-  return first === null ? per : `${first}·${per}`;
+  if (first === null) return per;
+  return /\d/u.test(first + per) ? first : `${first}·${per}`;
 }
 
 function oneWord(lead: Lead): Lead | null {

@@ -17,7 +17,7 @@ const COUNT_4 =
 const TECHNICAL =
   '千瓦 千瓦时 兆瓦 兆瓦时 瓦 伏 安 千伏 千伏安 兆 兆帕 帕 分贝 度 摄氏度 赫兹 转 流明 勒克斯 焦耳 千焦 千卡 帕斯卡 马力 像素 万像素 倍 成 分 折光 级别';
 const LATIN = 'W A MB GB TB PB KB Mbps Gbps Kbps mAh Ah M G T K °C dB dBA kHz MHz GHz dpi DPI tce kPa';
-const RATE = '% ‰ ‱ 百分点 比例 ppm /10万 /十万 /10万人 十万分之一';
+const RATE = '% ‰ ‱ 百分点 比例 ppm 十万分之一';
 
 /** Every unit that is read without a question, in its normal spelling. */
 export const KNOWN_UNITS: readonly string[] = [
@@ -156,9 +156,6 @@ export const UNIT_SYNONYMS: Readonly<Record<string, string>> = {
   lx: '勒克斯',
   ms: '毫秒',
   TEU: '标箱',
-  '/10万': '十万分之一',
-  '/十万': '十万分之一',
-  '/10万人': '十万分之一',
   gb: 'GB',
   tb: 'TB',
   mb: 'MB',
