@@ -132,9 +132,15 @@ describe('the dispatcher, which serves all districts and sees ids, times and sta
     });
     await handle(messages[0]!);
     await store.giveUp(messages[1]!, 'poison');
-    expect(await store.releaseStale(60)).toBe(0);
+    const forgotten: string[] = [];
+    const forget = (lost: readonly WaitingMessage[]): Promise<void> => {
+      forgotten.push(...lost.map(({ id }) => id));
+      return Promise.resolve();
+    };
+    expect(await store.releaseStale(60, forget)).toBe(0);
     await superuser.query("UPDATE pifu.outbox SET dispatched_at = dispatched_at - interval '61 seconds'");
-    expect(await store.releaseStale(60)).toBe(1);
+    expect(await store.releaseStale(60, forget)).toBe(1);
+    expect(forgotten).toEqual([messages[2]?.id]);
     const again: string[] = [];
     await store.relayBatch(10, (batch) => {
       again.push(...batch.map(({ id }) => id));

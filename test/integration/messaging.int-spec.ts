@@ -159,6 +159,37 @@ describe.each(['redis', 'postgres'] as const)('messages travel through %s', (kin
     expect(script.arrivals).toEqual([]);
   });
 
+  it('what is kept as failed is taken again once it was forgotten, and what waits is never forgotten', async () => {
+    const message = await written('second chance');
+    script.work = () => Promise.reject(new NotFoundError('task', 'not yet'));
+    await publish([message]);
+    await eventually('it is kept', async () => (await failed()) === 1);
+    script.work = () => Promise.resolve();
+    await publish([message]);
+    expect(script.arrivals).toHaveLength(1);
+    await app.get(MessagePublisher).forgetFailed([message, announce('never published')]);
+    await publish([message]);
+    await eventually('it is done', async () => script.arrivals.length === 2 && (await empty()));
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    script.work = () => gate;
+    await publish(['1', '2', '3', '4', '5'].map(announce));
+    await eventually('all hands are full', () => script.arrivals.length === 6);
+    await app.get(MessagePublisher).forgetFailed(['1', '5'].map(announce));
+    open();
+    await eventually('all five', () => script.arrivals.length === 7);
+  });
+
+  it('each queue has a canary, which shows that its jobs are being done', async () => {
+    await app.get(MessagePublisher).sendCanaries();
+    const sung = async () =>
+      (await superuser.query<{ queue: string }>('SELECT queue FROM pifu.queue_canary ORDER BY queue')).rows;
+    await eventually('both sing', async () => (await sung()).length === 2);
+    expect(await sung()).toEqual([{ queue: 'notifications' }, { queue: 'reminders' }]);
+    await eventually('no job is left of them', empty);
+    expect(script.arrivals).toEqual([]);
+  });
+
   it('one that fails does not keep the others from arriving, in whatever order', async () => {
     const names = Array.from({ length: 40 }, (_, index) => `number ${String(index)}`);
     script.work = ({ id }) =>

@@ -5,7 +5,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { assertClockIsReal } from '#libs/persistence';
 import type { ApiConfig } from '#libs/platform';
-import { AuthSettings, loggerOptions, Metrics, NestLogger, NodeEntropy, serveOpenApi } from '#libs/platform';
+import {
+  armFaults,
+  AuthSettings,
+  loggerOptions,
+  Metrics,
+  NestLogger,
+  NodeEntropy,
+  serveOpenApi,
+} from '#libs/platform';
 import { LogController } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { databaseOf } from './database-of.js';
@@ -42,6 +50,7 @@ export async function createApi(config: ApiConfig): Promise<NestFastifyApplicati
   app.useBodyParser('application/octet-stream', { bodyLimit: IMPORT_LIMIT });
   watchRequests(app);
   serveOpenApi(app, app.get(AuthSettings).cookie.name);
+  armFaults(app, config);
   app.enableShutdownHooks();
   return app;
 }

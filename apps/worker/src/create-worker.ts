@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { assertClockIsReal } from '#libs/persistence';
 import type { WorkerConfig } from '#libs/platform';
-import { loggerOptions, NestLogger } from '#libs/platform';
+import { armFaults, loggerOptions, NestLogger } from '#libs/platform';
 import { pino } from 'pino';
 import { WorkerModule } from './worker.module.js';
 
@@ -19,6 +19,7 @@ export async function createWorker(config: WorkerConfig): Promise<INestApplicati
     logger: new NestLogger(pino(loggerOptions(mode))),
     abortOnError: false,
   });
+  armFaults(app, config);
   app.enableShutdownHooks();
   return app;
 }

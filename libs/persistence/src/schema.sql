@@ -144,6 +144,26 @@ table credential
   policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
   row security enabled t forced t
 
+table dead_letter
+  tenant_id uuid NOT NULL
+  message_id uuid NOT NULL
+  error text NOT NULL
+  failures integer NOT NULL DEFAULT 1
+  failed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+  status text NOT NULL DEFAULT 'open'::text
+  CREATE INDEX dead_letter_open ON pifu.dead_letter USING btree (failed_at) WHERE (status = 'open'::text)
+  CREATE UNIQUE INDEX dead_letter_pkey ON pifu.dead_letter USING btree (tenant_id, message_id)
+  dead_letter_pkey PRIMARY KEY (tenant_id, message_id)
+  dead_letter_status_check CHECK ((status = ANY (ARRAY['open'::text, 'retried'::text, 'discarded'::text])))
+  dead_letter_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES pifu.outbox(tenant_id, id)
+  grant INSERT, SELECT, UPDATE to pifu_app
+  grant INSERT, SELECT, UPDATE to pifu_dispatcher
+  grant SELECT to pifu_auditor
+  policy look_up for SELECT to {pifu_owner} using true check 
+  policy pifu_dispatcher for ALL to {pifu_dispatcher} using true check true
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  row security enabled t forced t
+
 table deadline
   tenant_id uuid NOT NULL
   id uuid NOT NULL
@@ -229,6 +249,9 @@ table digest
   due_at timestamp with time zone NOT NULL
   status text NOT NULL DEFAULT 'pending'::text
   finished_at timestamp with time zone
+  lease_until timestamp with time zone
+  lease_token uuid
+  attempts integer NOT NULL DEFAULT 0
   CREATE INDEX digest_pending ON pifu.digest USING btree (due_at) WHERE (status = 'pending'::text)
   CREATE UNIQUE INDEX digest_pkey ON pifu.digest USING btree (tenant_id, id)
   digest_pkey PRIMARY KEY (tenant_id, id)
@@ -473,16 +496,18 @@ table outbox
   handled_at timestamp with time zone
   failed_at timestamp with time zone
   failure text
+  releases integer NOT NULL DEFAULT 0
   CREATE INDEX outbox_under_way ON pifu.outbox USING btree (dispatched_at) WHERE ((dispatched_at IS NOT NULL) AND (handled_at IS NULL) AND (failed_at IS NULL))
   CREATE INDEX outbox_waiting ON pifu.outbox USING btree (added_at, id) WHERE (dispatched_at IS NULL)
   CREATE UNIQUE INDEX outbox_pkey ON pifu.outbox USING btree (tenant_id, id)
   grant INSERT, SELECT to pifu_app
   grant INSERT, SELECT to pifu_dispatcher
   grant SELECT to pifu_auditor
-  grant UPDATE (dispatched_at, failed_at, failure) to pifu_dispatcher
-  grant UPDATE (handled_at) to pifu_app
+  grant UPDATE (dispatched_at, failed_at, failure, releases) to pifu_dispatcher
+  grant UPDATE (dispatched_at, handled_at, failed_at, failure) to pifu_app
   outbox_pkey PRIMARY KEY (tenant_id, id)
   outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
+  policy look_up for SELECT to {pifu_owner} using true check 
   policy pifu_dispatcher for ALL to {pifu_dispatcher} using true check true
   policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
   row security enabled t forced t
@@ -504,6 +529,16 @@ table person
   policy look_up for SELECT to {pifu_owner} using true check 
   policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
   row security enabled t forced t
+
+table queue_canary
+  queue text NOT NULL
+  sung_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+  CREATE UNIQUE INDEX queue_canary_pkey ON pifu.queue_canary USING btree (queue)
+  grant INSERT, SELECT, UPDATE to pifu_dispatcher
+  grant SELECT to pifu_app
+  grant SELECT to pifu_auditor
+  queue_canary_pkey PRIMARY KEY (queue)
+  row security enabled f forced f
 
 table reminder
   tenant_id uuid NOT NULL
@@ -751,6 +786,19 @@ RETURN (clock_timestamp() + (SELECT clock_offset.ahead FROM pifu.clock_offset))
 
   -- owner pifu_owner
   -- may execute: PUBLIC
+
+CREATE OR REPLACE FUNCTION pifu.queue_figures()
+ RETURNS TABLE(waiting integer, lag_seconds double precision, dead integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pifu', 'pg_temp'
+AS $function$ SELECT count(*)::integer,
+        coalesce(extract(epoch FROM clock_timestamp() - min(added_at)), 0)::double precision,
+        (SELECT count(*)::integer FROM dead_letter WHERE status = 'open')
+      FROM outbox WHERE dispatched_at IS NULL $function$
+
+  -- owner pifu_owner
+  -- may execute: pifu_app, pifu_auditor, pifu_owner
 
 CREATE OR REPLACE FUNCTION pifu.refuse_change()
  RETURNS trigger

@@ -10,6 +10,7 @@ export { loadConfig } from './config/load-config.js';
 export { Secret } from './config/secret.js';
 export type { DescribedVariable } from './config/describe-config.js';
 export { describeConfig } from './config/describe-config.js';
+export { armFaults } from './faults/arm-faults.js';
 export { AuthModule } from './auth/auth.module.js';
 export { AuthSettings } from './auth/auth-settings.js';
 export { PasswordHasher } from './auth/password-hasher.js';

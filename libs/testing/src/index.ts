@@ -112,3 +112,8 @@ export type { CaughtMail } from './stack/mail-sink.js';
 export { mailsIn, wallTimeOf } from './stack/mail-sink.js';
 export { WorkingTown } from './in-memory/working-town.js';
 export { storedNationalCalendar } from './in-memory/in-memory-district.js';
+export type { ChaosTown, LocalServers } from './chaos/chaos-town.js';
+export { chaosTown } from './chaos/chaos-town.js';
+export type { Acknowledged } from './chaos/patient-caller.js';
+export { insist } from './chaos/patient-caller.js';
+export { flawless, judge } from './chaos/ledger.js';

@@ -1,14 +1,15 @@
-import { inspectDatabase } from '#libs/persistence';
+import { inspectDatabase, inspectQueue } from '#libs/persistence';
 import type { CliConfig } from '#libs/platform';
 import { runningServer } from '../api/running-server.js';
 import { asApplication } from '../options.js';
+import { redisSymptoms } from './redis.symptoms.js';
 import type { Symptom } from './symptom.js';
 
 const OLDEST_NODE = 20;
 
-/** Looks at Node, database and server in turn; what cannot be looked at is not well. */
+/** Looks at Node, database, queue and server in turn; what cannot be looked at is not well. */
 export async function examine(config: CliConfig): Promise<readonly Symptom[]> {
-  return [nodeVersion(), ...(await database(config)), await server(config)];
+  return [nodeVersion(), ...(await database(config)), ...(await redisSymptoms(config)), await server(config)];
 }
 
 function nodeVersion(): Symptom {
@@ -22,7 +23,9 @@ function nodeVersion(): Symptom {
 
 async function database(config: CliConfig): Promise<readonly Symptom[]> {
   try {
-    return await inspectDatabase(asApplication(config), config.mode === 'production');
+    const options = asApplication(config);
+    const found = await inspectDatabase(options, config.mode === 'production');
+    return [...found, ...(await inspectQueue(options))];
   } catch (error) {
     const what = `PostgreSQL 连不上 cannot be reached: ${(error as Error).message}`;
     return [{ what, good: false, fix: '请启动数据库并检查 PIFU_DB_*。Start it and check PIFU_DB_*.' }];

@@ -3,8 +3,8 @@ import { Mailer } from '#libs/application';
 import type { Transporter } from 'nodemailer';
 import { createTransport } from 'nodemailer';
 
-/** Patience with a mail server, in ms: a job is tried again, so it need not wait long. */
-const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as const;
+/** Patience with a mail server, in ms: a job is tried again, and its claim on the digest must not run out. */
+const PATIENCE = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 8_000 } as const;
 
 /** Sends over SMTP; the message id is the digest's, by which a receiver tells a copy apart. */
 export class SmtpMailer extends Mailer {

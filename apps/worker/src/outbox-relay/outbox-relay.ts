@@ -1,5 +1,6 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
+import type { WaitingMessage } from '#libs/application';
 import { DispatcherStore } from '#libs/application';
 import { MessagePublisher } from '#libs/messaging';
 import { SteadyLoop } from '../background/steady-loop.js';
@@ -17,6 +18,9 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     new SteadyLoop('OutboxRelay', { busyMs: 100, idleMs: 500, failedMs: 1_000 }, () => this.relay()),
     new SteadyLoop('OutboxReconciler', { busyMs: 2_000, idleMs: 2_000, failedMs: 2_000 }, () =>
       this.reconcile(),
+    ),
+    new SteadyLoop('QueueCanaries', { busyMs: 5_000, idleMs: 5_000, failedMs: 5_000 }, () =>
+      this.publisher.sendCanaries().then(() => false),
     ),
   ];
 
@@ -45,6 +49,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** What the queue has lost waits again; a copy that was not lost is told apart by its id. */
   private async reconcile(): Promise<boolean> {
-    return (await this.store.releaseStale(LOST_AFTER_SECONDS)) > 0;
+    const forget = (messages: readonly WaitingMessage[]) => this.publisher.forgetFailed(messages);
+    return (await this.store.releaseStale(LOST_AFTER_SECONDS, forget)) > 0;
   }
 }

@@ -1,4 +1,4 @@
-import type { OutboxMessage } from '../messages.js';
+import type { OutboxMessage, QueueName } from '../messages.js';
 
 /** A message of the outbox with the district whose it is. */
 export type WaitingMessage = OutboxMessage & { readonly tenantId: string };
@@ -29,9 +29,18 @@ export abstract class DispatcherStore {
   ): Promise<number>;
   /** Queues reminders that are due by business time: one `reminders.compose` per district and 500 reminders. */
   abstract queueDueReminders(limit: number): Promise<number>;
-  /** Lets messages wait again that were published long ago in real time and had no effect: the queue lost them. */
-  abstract releaseStale(olderThanSeconds: number): Promise<number>;
-  /** Settles a message whose handler has failed for good, so that nobody waits for it. */
+  /**
+   * Lets messages wait again that were published long ago in real time and had no effect: the queue lost them. One
+   * that was released before may take up to three times as long, since a long queue is not a loss.
+   * @param forget lets the queue forget what it keeps of them as failed, since it would not take them again
+   */
+  abstract releaseStale(
+    olderThanSeconds: number,
+    forget: (messages: readonly WaitingMessage[]) => Promise<void>,
+  ): Promise<number>;
+  /** Each queue shows that its jobs are still being done. */
+  abstract singCanary(queue: QueueName): Promise<void>;
+  /** Makes a dead letter of a message whose handler has failed for good, so that nobody waits for it. */
   abstract giveUp(message: MessageAddress, reason: string): Promise<void>;
   /** Whether nothing is due, waiting or under way at this business time. */
   abstract isIdle(): Promise<boolean>;

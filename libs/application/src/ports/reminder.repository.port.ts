@@ -33,6 +33,12 @@ export interface Digest {
   readonly reminderIds: readonly string[];
 }
 
+/** A claim that runs out by itself, in case its holder dies. */
+export interface Lease {
+  readonly token: string;
+  readonly seconds: number;
+}
+
 /** Deadlines, reminders and digests. */
 export abstract class ReminderRepository {
   abstract plan(deadlines: readonly PlannedDeadline[], reminders: readonly PlannedReminder[]): Promise<void>;
@@ -44,6 +50,13 @@ export abstract class ReminderRepository {
   /** Writes digests and marks their reminders composed; a (reminder, person) that exists is left out. */
   abstract compose(digests: readonly Digest[]): Promise<void>;
   abstract lockDigest(digestId: string): Promise<Digest | null>;
+  /**
+   * Takes a digest and its reminders for one worker, for a while of real time: false while another one has it. Whoever
+   * closes a task meanwhile waits for this transaction, or is waited for.
+   */
+  abstract claimDigest(digestId: string, lease: Lease): Promise<boolean>;
+  /** Whether the digest is still to be sent and this claim is the one that holds it; locks it. */
+  abstract holdsDigest(digestId: string, token: string): Promise<boolean>;
   abstract reminders(reminderIds: readonly string[]): Promise<readonly DueReminder[]>;
   abstract finishDigest(digestId: string, status: 'sent' | 'empty', at: string): Promise<void>;
 }

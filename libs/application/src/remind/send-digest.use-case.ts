@@ -20,9 +20,17 @@ interface Prepared {
   readonly person: PersonRecord;
   readonly items: readonly DigestItem[];
   readonly now: string;
+  /** The claim under which it may be sent and finished. */
+  readonly token: string;
 }
 
-/** Sends one digest: look again, send outside of the transaction, then finish with the event. */
+/** Longer than the patience with a mail server, so that nobody else sends what is on its way. */
+const LEASE_SECONDS = 20;
+
+/** Another worker holds the digest: its message comes again, and finds it sent or free. */
+export class DigestHeldError extends Error {}
+
+/** Sends one digest: claim it and look again, send outside of the transaction, then finish what is still claimed. */
 @Injectable()
 export class SendDigestUseCase {
   constructor(
@@ -55,19 +63,23 @@ export class SendDigestUseCase {
       await this.handled.markHandled(messageId);
       return null;
     }
+    const token = this.entropy.newId();
+    const claimed = await this.reminders.claimDigest(digestId, { token, seconds: LEASE_SECONDS });
+    if (!claimed) throw new DigestHeldError(`digest ${digestId} is held by another worker`);
     const now = await this.clock.now();
     const person = await this.directory.person(digest.personId, await this.today.local());
     const items = await this.itemsStillHis(digest);
-    if (person?.active === true && items.length > 0) return { digest, person, items, now };
+    if (person?.active === true && items.length > 0) return { digest, person, items, now, token };
     await this.handled.markHandled(messageId);
     await this.reminders.finishDigest(digestId, 'empty', now);
     return null;
   }
 
   private async finish(tenantId: string, messageId: string, prepared: Prepared): Promise<void> {
-    const { digest, person, items, now } = prepared;
-    const current = await this.reminders.lockDigest(digest.id);
-    if (current?.status !== 'pending' || !(await this.handled.markHandled(messageId))) return;
+    const { digest, person, items, now, token } = prepared;
+    // whoever was away longer than his lease has lost it, and cannot finish late
+    if (!(await this.reminders.holdsDigest(digest.id, token))) return;
+    if (!(await this.handled.markHandled(messageId))) return;
     await this.reminders.finishDigest(digest.id, 'sent', now);
     await this.notices.add([digestNotice(this.entropy.newId(), person, items, now)]);
     const envelope = reminderSent({ id: this.entropy.newId(), tenantId, messageId }, digest, items, now);

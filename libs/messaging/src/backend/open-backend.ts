@@ -31,8 +31,14 @@ async function onRedis(url: string): Promise<OpenBackend> {
   });
 }
 
+/** A connection that breaks while it is lent out fails its query; without a listener it would end the process too. */
+function stayCalm(client: { on(event: 'error', listener: () => void): unknown }): void {
+  client.on('error', () => undefined);
+}
+
 function onPostgres(connectionString: string): OpenBackend {
-  return new OpenBackend({ connectionString, migrate: true, max: POSTGRES_POOL }, [], () => {
+  const connection = { connectionString, migrate: true, max: POSTGRES_POOL, onConnect: stayCalm };
+  return new OpenBackend(connection, [], () => {
     setDefaultBackendFactory(createPostgresBackend);
   });
 }

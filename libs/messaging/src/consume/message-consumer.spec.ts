@@ -20,7 +20,12 @@ class Recording extends MessageHandler {
 }
 
 const given: (MessageAddress & { readonly reason: string })[] = [];
+const sung: string[] = [];
 const store = {
+  singCanary: (queue: string) => {
+    sung.push(queue);
+    return Promise.resolve();
+  },
   giveUp: (address: MessageAddress, reason: string) => {
     given.push({ ...address, reason });
     return Promise.resolve();
@@ -54,6 +59,13 @@ describe('the consumer of jobs', () => {
     expect(given).toEqual([]);
   });
 
+  it('lets a canary sing for its queue and for no other, and hands it to nobody', async () => {
+    await consumer.consume(job({ name: 'canary', data: null }));
+    await consumer.consume(job({ name: 'canary', data: null, queueName: 'elsewhere' }));
+    expect(sung).toEqual(['notifications']);
+    expect(handler.seen).toEqual([]);
+  });
+
   it('fails a job whose name nobody knows, for good', async () => {
     await expect(consumer.consume(job({ name: 'digest.burn' }))).rejects.toBeInstanceOf(UnrecoverableError);
     expect(handler.seen).toEqual([]);
@@ -67,8 +79,9 @@ describe('the consumer of jobs', () => {
   });
 
   it('fails a job that carries no message', async () => {
-    const data = {} as ArrivedJob['data'];
-    await expect(consumer.consume(job({ data }))).rejects.toBeInstanceOf(UnrecoverableError);
+    for (const data of [null, {} as ArrivedJob['data'], 'text' as unknown as ArrivedJob['data']]) {
+      await expect(consumer.consume(job({ data }))).rejects.toBeInstanceOf(UnrecoverableError);
+    }
   });
 
   it('does not repeat a refusal, and tells the outbox', async () => {

@@ -2,9 +2,10 @@ import { Injectable, Logger } from '@nestjs/common';
 import { UnrecoverableError } from 'bullmq';
 import type { MessageName, Messages } from '#libs/application';
 import { DispatcherStore } from '#libs/application';
-import { isMessageOf } from '../message/message-names.js';
+import { isMessageOf, QUEUE_NAMES } from '../message/message-names.js';
 import { MessageRegistry } from '../message/message-registry.js';
 import type { JobData } from '../message/received-message.js';
+import { CANARY } from '../publish/canary.js';
 import { isFinal, wasLastAttempt } from '../publish/retry-policy.js';
 import { OneAtATime } from './one-at-a-time.js';
 
@@ -12,7 +13,8 @@ import { OneAtATime } from './one-at-a-time.js';
 export interface ArrivedJob {
   readonly name: string;
   readonly queueName: string;
-  readonly data: JobData;
+  /** Whatever somebody has put there: a queue is open to others. */
+  readonly data: JobData | null;
   /** Attempts that failed before this one. */
   readonly attemptsMade: number;
   readonly opts: { readonly attempts?: number };
@@ -32,12 +34,13 @@ export class MessageConsumer {
   /** @throws UnrecoverableError for unknown jobs and refusals; anything else is thrown on, to be tried again */
   async consume(job: ArrivedJob): Promise<void> {
     const { name, queueName, data } = job;
-    if (typeof data.id !== 'string' || typeof data.tenantId !== 'string') {
+    if (name === CANARY) return this.sing(queueName);
+    if (typeof data?.id !== 'string' || typeof data.tenantId !== 'string') {
       throw new UnrecoverableError(`a job of no message: ${name}`);
     }
     if (!isMessageOf(queueName, name)) {
       const unknown = new UnrecoverableError(`unknown message in ${queueName}: ${name}`);
-      await this.giveUp(job, unknown);
+      await this.giveUp(name, data, unknown);
       throw unknown;
     }
     try {
@@ -45,9 +48,14 @@ export class MessageConsumer {
       await this.deliveries.run(data.id, () => this.deliver(name, data));
     } catch (error) {
       if (isFinal(error) || wasLastAttempt(job.attemptsMade, job.opts.attempts))
-        await this.giveUp(job, error);
+        await this.giveUp(name, data, error);
       throw isFinal(error) ? new UnrecoverableError(messageOf(error)) : error;
     }
+  }
+
+  private async sing(queueName: string): Promise<void> {
+    const queue = QUEUE_NAMES.find((name) => name === queueName);
+    if (queue !== undefined) await this.store.singCanary(queue);
   }
 
   private deliver(name: MessageName, data: JobData): Promise<void> {
@@ -56,7 +64,7 @@ export class MessageConsumer {
   }
 
   /** The failed job stays in its queue; the outbox learns that nobody needs to wait for it. */
-  private async giveUp({ name, data }: ArrivedJob, error: unknown): Promise<void> {
+  private async giveUp(name: string, data: JobData, error: unknown): Promise<void> {
     this.log.error(`${name} ${data.id} failed for good: ${messageOf(error)}`);
     await this.store.giveUp({ tenantId: data.tenantId, id: data.id }, messageOf(error));
   }

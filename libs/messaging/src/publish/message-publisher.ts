@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Job } from 'bullmq';
 import type { QueueName, WaitingMessage } from '#libs/application';
 import { QUEUE_OF_MESSAGE } from '#libs/application';
 import type { JobData } from '../message/received-message.js';
 import { QUEUE_NAMES } from '../message/message-names.js';
 import { MessageQueues } from './message-queues.js';
+import { CANARY, CANARY_OPTIONS } from './canary.js';
 import { JOB_OPTIONS } from './retry-policy.js';
 
 /** A queue that does not answer in this time, in ms, is away; the relay's transaction may last 5 seconds. */
@@ -21,6 +23,25 @@ export class MessagePublisher {
   async publish(messages: readonly WaitingMessage[]): Promise<void> {
     const sendings = QUEUE_NAMES.map((name) => this.addTo(name, messages));
     await withDeadline(Promise.all(sendings));
+  }
+
+  /**
+   * Lets go of failed jobs of these messages: while the queue keeps one, it takes its message for known.
+   * @throws QueueAwayError
+   */
+  async forgetFailed(messages: readonly WaitingMessage[]): Promise<void> {
+    await withDeadline(Promise.all(messages.map((message) => this.forget(message))));
+  }
+
+  /** A job by which each queue shows that it is served; one that still waits is not doubled. @throws QueueAwayError */
+  async sendCanaries(): Promise<void> {
+    const sendings = QUEUE_NAMES.map((name) => this.queues.of(name).add(CANARY, null, CANARY_OPTIONS));
+    await withDeadline(Promise.all(sendings));
+  }
+
+  private async forget({ id, name }: WaitingMessage): Promise<void> {
+    const job: Job | undefined = await this.queues.of(QUEUE_OF_MESSAGE[name]).getJob(id);
+    if (job !== undefined && (await job.isFailed())) await job.remove();
   }
 
   private async addTo(queue: QueueName, messages: readonly WaitingMessage[]): Promise<void> {

@@ -37,21 +37,38 @@ export const QUEUE_DUE: NamedStatement = {
     SELECT count(*)::integer AS count FROM marked`,
 };
 
-/** Lets published messages without effect wait again, in real time. */
-export const RELEASE_STALE: NamedStatement = {
-  name: 'relay-release-stale',
-  text: `WITH released AS (
-      UPDATE pifu.outbox SET dispatched_at = NULL
-      WHERE dispatched_at < clock_timestamp() - make_interval(secs => $1)
-        AND handled_at IS NULL AND failed_at IS NULL RETURNING 1)
-    SELECT count(*)::integer AS count FROM released`,
+/** Published messages without effect, in real time; each release makes the next one wait longer. */
+export const TAKE_STALE: NamedStatement = {
+  name: 'relay-take-stale',
+  text: `SELECT tenant_id AS "tenantId", id, name, payload FROM pifu.outbox
+    WHERE dispatched_at < clock_timestamp() - make_interval(secs => $1 * least(releases + 1, 3))
+      AND handled_at IS NULL AND failed_at IS NULL
+    ORDER BY dispatched_at LIMIT 1000 FOR UPDATE SKIP LOCKED`,
 };
 
-/** Nobody waits for this message any more. */
+/** They wait again. */
+export const RELEASE: NamedStatement = {
+  name: 'relay-release',
+  text: `UPDATE pifu.outbox o SET dispatched_at = NULL, releases = releases + 1
+    FROM jsonb_to_recordset($1) AS m("tenantId" uuid, id uuid)
+    WHERE o.tenant_id = m."tenantId" AND o.id = m.id`,
+};
+
+/** The worker that did this job lives. */
+export const SING_CANARY: NamedStatement = {
+  name: 'queue-canary-sing',
+  text: `INSERT INTO pifu.queue_canary (queue) VALUES ($1)
+    ON CONFLICT (queue) DO UPDATE SET sung_at = clock_timestamp()`,
+};
+
+/** Nobody waits for this message any more; whoever looks after the queue finds it with its error. */
 export const GIVE_UP: NamedStatement = {
   name: 'relay-give-up',
-  text: `UPDATE pifu.outbox SET failed_at = clock_timestamp(), failure = $3
-    WHERE tenant_id = $1 AND id = $2 AND handled_at IS NULL`,
+  text: `WITH failed AS (UPDATE pifu.outbox SET failed_at = clock_timestamp(), failure = $3
+      WHERE tenant_id = $1 AND id = $2 AND handled_at IS NULL AND failed_at IS NULL RETURNING tenant_id, id)
+    INSERT INTO pifu.dead_letter AS d (tenant_id, message_id, error) SELECT tenant_id, id, $3 FROM failed
+    ON CONFLICT (tenant_id, message_id) DO UPDATE
+      SET error = $3, failures = d.failures + 1, failed_at = clock_timestamp(), status = 'open'`,
 };
 
 /** Idle means: no reminder due or under way, no digest open, no message waiting or without its effect. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageAddress, WaitingMessage, WishedAdvance } from '#libs/application';
+import type { MessageAddress, QueueName, WaitingMessage, WishedAdvance } from '#libs/application';
 import { DispatcherStore } from '#libs/application';
 import { DispatcherPool } from './dispatcher-pool.js';
 import * as statements from './dispatcher.statements.js';
@@ -19,8 +19,7 @@ export class PgDispatcherStore extends DispatcherStore {
       const { rows } = await client.query<WaitingMessage>({ ...statements.TAKE_WAITING, values: [limit] });
       if (rows.length === 0) return 0;
       await publish(rows);
-      const addresses = rows.map(({ tenantId, id }) => ({ tenantId, id }));
-      await client.query({ ...statements.MARK_DISPATCHED, values: [JSON.stringify(addresses)] });
+      await client.query({ ...statements.MARK_DISPATCHED, values: [addressesOf(rows)] });
       return rows.length;
     });
   }
@@ -29,8 +28,22 @@ export class PgDispatcherStore extends DispatcherStore {
     return this.count(statements.QUEUE_DUE, limit);
   }
 
-  releaseStale(olderThanSeconds: number): Promise<number> {
-    return this.count(statements.RELEASE_STALE, olderThanSeconds);
+  releaseStale(
+    olderThanSeconds: number,
+    forget: (messages: readonly WaitingMessage[]) => Promise<void>,
+  ): Promise<number> {
+    return this.pool.transact(async (client) => {
+      const stale = { ...statements.TAKE_STALE, values: [olderThanSeconds] };
+      const { rows } = await client.query<WaitingMessage>(stale);
+      if (rows.length === 0) return 0;
+      await forget(rows);
+      await client.query({ ...statements.RELEASE, values: [addressesOf(rows)] });
+      return rows.length;
+    });
+  }
+
+  async singCanary(queue: QueueName): Promise<void> {
+    await this.pool.query(statements.SING_CANARY, [queue]);
   }
 
   async giveUp({ tenantId, id }: MessageAddress, reason: string): Promise<void> {
@@ -65,4 +78,8 @@ export class PgDispatcherStore extends DispatcherStore {
     const [row] = await this.pool.query<{ count: number }>(statement, [limit]);
     return row?.count ?? 0;
   }
+}
+
+function addressesOf(messages: readonly MessageAddress[]): string {
+  return JSON.stringify(messages.map(({ tenantId, id }) => ({ tenantId, id })));
 }

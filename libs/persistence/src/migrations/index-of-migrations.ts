@@ -5,6 +5,7 @@ import { CreateGoalTables1700000000004 } from './1700000000004-create-goal-table
 import { CreateQueue1700000000005 } from './1700000000005-create-queue.js';
 import { LoadNationalCalendar1700000000006 } from './1700000000006-load-national-calendar.js';
 import { KeepExplanations1700000000007 } from './1700000000007-keep-explanations.js';
+import { KeepFailures1700000000008 } from './1700000000008-keep-failures.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   CreateQueue1700000000005,
   LoadNationalCalendar1700000000006,
   KeepExplanations1700000000007,
+  KeepFailures1700000000008,
 ];

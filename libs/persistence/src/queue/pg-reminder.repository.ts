@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Digest, DueReminder, PlannedDeadline, PlannedReminder } from '#libs/application';
+import type { Digest, DueReminder, Lease, PlannedDeadline, PlannedReminder } from '#libs/application';
 import { ReminderRepository } from '#libs/application';
 import { transaction } from '../unit-of-work/transaction.js';
 import * as statements from './reminder.statements.js';
@@ -46,6 +46,18 @@ export class PgReminderRepository extends ReminderRepository {
       digestId,
     ]);
     return row ?? null;
+  }
+
+  async claimDigest(digestId: string, { token, seconds }: Lease): Promise<boolean> {
+    const { tenantId } = transaction();
+    await transaction().query(statements.LOCK_OF_DIGEST, [tenantId, digestId]);
+    const claimed = await transaction().query(statements.CLAIM_DIGEST, [tenantId, digestId, token, seconds]);
+    return claimed.length === 1;
+  }
+
+  async holdsDigest(digestId: string, token: string): Promise<boolean> {
+    const held = await transaction().query(statements.HELD_DIGEST, [transaction().tenantId, digestId, token]);
+    return held.length === 1;
   }
 
   reminders(reminderIds: readonly string[]): Promise<readonly DueReminder[]> {

@@ -101,6 +101,22 @@ export const LOCK_OF_DIGEST: NamedStatement = {
     ORDER BY r.id FOR UPDATE`,
 };
 
+/** One worker at a time, in real time. */
+export const CLAIM_DIGEST: NamedStatement = {
+  name: 'digest-claim',
+  text: `UPDATE pifu.digest SET lease_token = $3, lease_until = clock_timestamp() + make_interval(secs => $4),
+      attempts = attempts + 1
+    WHERE tenant_id = $1 AND id = $2 AND status = 'pending'
+      AND (lease_until IS NULL OR lease_until <= clock_timestamp()) RETURNING id`,
+};
+
+/** A worker that was away too long finds another token here. */
+export const HELD_DIGEST: NamedStatement = {
+  name: 'digest-held',
+  text: `SELECT FROM pifu.digest WHERE tenant_id = $1 AND id = $2 AND status = 'pending' AND lease_token = $3
+    FOR UPDATE`,
+};
+
 /** Ends a digest and writes down how. */
 export const FINISH_DIGEST: NamedStatement = {
   name: 'digest-finish',

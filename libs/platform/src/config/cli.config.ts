@@ -3,7 +3,7 @@ import { words } from './config-words.js';
 import { IsAbsentInProduction, IsPublicOrigin } from './production.constraints.js';
 import type { Secret } from './secret.js';
 import { IsSecret } from './secret.constraint.js';
-import { DEMO_PASSWORD, PUBLIC_ORIGIN } from './several-processes.data.js';
+import { DEMO_PASSWORD, PUBLIC_ORIGIN, REDIS_ADDRESS } from './several-processes.data.js';
 import { StoreConfig } from './store.config.js';
 import { Variable } from './variable.js';
 
@@ -69,6 +69,12 @@ export class CliConfig extends StoreConfig {
   @IsPublicOrigin()
   @IsOptional()
   readonly publicOrigin!: string | null;
+
+  /** Address of Redis with its password; the doctor asks whether it can be trusted. */
+  @Variable(REDIS_ADDRESS)
+  @IsSecret()
+  @IsOptional()
+  readonly redisUrl!: Secret | null;
 
   /** Password of the demo people, outside production only. */
   @Variable(DEMO_PASSWORD)

@@ -49,6 +49,8 @@ describe('a sound environment', () => {
   it.each([
     ['api', 'PIFU_MODE', 'demo', 'mode', 'demo'],
     ['api', 'PIFU_MODE', ' test ', 'mode', 'test'],
+    ['api', 'PIFU_FAULT', undefined, 'fault', null],
+    ['worker', 'PIFU_FAULT', 'after-commit:3', 'fault', 'after-commit:3'],
     ['api', 'PIFU_DATA_DIR', '/var/lib/pifu', 'dataDir', '/var/lib/pifu'],
     ['api', 'PIFU_DATA_DIR', undefined, 'dataDir', '.pifu'],
     ['api', 'PIFU_DB_HOST', 'db.intra', 'dbHost', 'db.intra'],

@@ -24,3 +24,14 @@ export const DEMO_PASSWORD: DeclaredInfo = {
   about: words('演示人员的密码文件', 'file with the password of the demo people'),
   fix: words('正式环境不得设置演示密码，请删除该变量。', 'Remove it: production refuses demo secrets.'),
 };
+
+/** The address of Redis: the worker works on it, the doctor of the command line asks whether it can be trusted. */
+export const REDIS_ADDRESS: DeclaredInfo = {
+  name: 'PIFU_REDIS_URL_FILE',
+  group: 'queue',
+  kind: 'secret-file',
+  example: '/run/secrets/pifu-redis-url',
+  fallback: null,
+  about: words('Redis 地址文件（redis://:密码@主机:端口）', 'file with the address of Redis'),
+  fix: words('PIFU_QUEUE=redis 时必填。', 'Required with PIFU_QUEUE=redis.'),
+};

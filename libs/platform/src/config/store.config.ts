@@ -2,6 +2,7 @@ import { IsIn, IsInt, IsNotEmpty, IsString, Max, Min } from 'class-validator';
 import { words } from './config-words.js';
 import type { Secret } from './secret.js';
 import { IsSecret } from './secret.constraint.js';
+import { IsFaultOfTest } from './fault.constraint.js';
 import { Variable } from './variable.js';
 
 /** What the process is for: a demonstration, a test run, or real work. */
@@ -23,6 +24,18 @@ export abstract class StoreConfig {
   })
   @IsIn(MODES)
   readonly mode!: Mode;
+
+  /** A point at which a test lets this process die; honoured in test mode only. */
+  @Variable({
+    name: 'PIFU_FAULT',
+    group: 'process',
+    example: 'after-commit:3',
+    fallback: null,
+    about: words('测试用故障点：名称:第几次，仅 test 方式有效', 'point of fault for tests, name:nth'),
+    fix: words('正式环境不得设置故障点，请删除该变量。', 'Remove it: production refuses faults.'),
+  })
+  @IsFaultOfTest()
+  readonly fault!: string | null;
 
   /** Folder for what a process writes itself. */
   @Variable({

@@ -3,6 +3,7 @@ import { words } from './config-words.js';
 import { IsNeededWhen } from './needed.constraint.js';
 import type { Secret } from './secret.js';
 import { IsSecret } from './secret.constraint.js';
+import { REDIS_ADDRESS } from './several-processes.data.js';
 import { StoreConfig } from './store.config.js';
 import { Variable } from './variable.js';
 
@@ -54,15 +55,7 @@ export class WorkerConfig extends StoreConfig {
   readonly queue!: QueueBackendName;
 
   /** Address of Redis with its password. */
-  @Variable({
-    name: 'PIFU_REDIS_URL_FILE',
-    group: 'queue',
-    kind: 'secret-file',
-    example: '/run/secrets/pifu-redis-url',
-    fallback: null,
-    about: words('Redis 地址文件（redis://:密码@主机:端口）', 'file with the address of Redis'),
-    fix: words('PIFU_QUEUE=redis 时必填。', 'Required with PIFU_QUEUE=redis.'),
-  })
+  @Variable(REDIS_ADDRESS)
   @IsNeededWhen('queue', 'redis')
   readonly redisUrl!: Secret | null;
 

@@ -134,6 +134,23 @@ export function reminderConformance(open: OpenTown): void {
       expect(new Set(await statuses(ids))).toEqual(new Set([end]));
     });
 
+    it('lends a digest to one worker at a time, until the lease has run out', async () => {
+      await run(() => reminders.compose([digest('lent', 'chen', [])]));
+      const claim = (token: string, seconds: number): Promise<boolean> =>
+        run(() => reminders.claimDigest(idOf('lent'), { token: idOf(token), seconds }));
+      const holds = (token: string): Promise<boolean> =>
+        run(() => reminders.holdsDigest(idOf('lent'), idOf(token)));
+      expect(await holds('nobody')).toBe(false);
+      expect(await claim('first', 0)).toBe(true);
+      expect(await holds('first')).toBe(true);
+      // the first lease is over at once: whoever comes takes it, and the first cannot finish late
+      expect(await claim('second', 600)).toBe(true);
+      expect([await holds('first'), await holds('second')]).toEqual([false, true]);
+      expect(await claim('third', 600)).toBe(false);
+      await run(() => reminders.finishDigest(idOf('lent'), 'sent', AT));
+      expect([await holds('second'), await claim('fourth', 600)]).toEqual([false, false]);
+    });
+
     it('finishes a digest once', async () => {
       const ids = await queued('只结束一次');
       await run(() => reminders.compose([digest('finished', 'chen', ids)]));

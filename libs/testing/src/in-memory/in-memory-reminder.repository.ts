@@ -1,4 +1,4 @@
-import type { Digest, DueReminder, PlannedDeadline, PlannedReminder } from '#libs/application';
+import type { Digest, DueReminder, Lease, PlannedDeadline, PlannedReminder } from '#libs/application';
 import { ReminderRepository } from '#libs/application';
 import type { DistrictRows } from './district-rows.js';
 import { inMemoryTransaction } from './in-memory-unit-of-work.js';
@@ -9,6 +9,8 @@ const UNDER_WAY: readonly KeptReminder['status'][] = ['pending', 'queued', 'comp
 
 /** Deadlines, reminders and digests. */
 export class InMemoryReminderRepository extends ReminderRepository {
+  private readonly leases = new Map<string, { readonly token: string; readonly until: number }>();
+
   async plan(deadlines: readonly PlannedDeadline[], reminders: readonly PlannedReminder[]): Promise<void> {
     await Promise.resolve();
     const rows = inMemoryTransaction().writable;
@@ -58,6 +60,19 @@ export class InMemoryReminderRepository extends ReminderRepository {
   async lockDigest(digestId: string): Promise<Digest | null> {
     await Promise.resolve();
     return inMemoryTransaction().writable.digests.get(digestId) ?? null;
+  }
+
+  async claimDigest(digestId: string, { token, seconds }: Lease): Promise<boolean> {
+    await Promise.resolve();
+    const free = (this.leases.get(digestId)?.until ?? 0) <= performance.now();
+    const claimed = free && inMemoryTransaction().writable.digests.get(digestId)?.status === 'pending';
+    if (claimed) this.leases.set(digestId, { token, until: performance.now() + seconds * 1000 });
+    return claimed;
+  }
+
+  async holdsDigest(digestId: string, token: string): Promise<boolean> {
+    const digest = await this.lockDigest(digestId);
+    return digest?.status === 'pending' && this.leases.get(digestId)?.token === token;
   }
 
   async reminders(reminderIds: readonly string[]): Promise<readonly DueReminder[]> {

@@ -62,7 +62,12 @@ export const SCRIPTED_HANDLERS = [Announce, Send, Compose];
 /** A store for queues whose messages nobody has written down. */
 @Global()
 @Module({
-  providers: [{ provide: DispatcherStore, useValue: { giveUp: () => Promise.resolve() } }],
+  providers: [
+    {
+      provide: DispatcherStore,
+      useValue: { giveUp: () => Promise.resolve(), singCanary: () => Promise.resolve() },
+    },
+  ],
   exports: [DispatcherStore],
 })
 class NoStore {}

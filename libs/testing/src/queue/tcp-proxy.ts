@@ -10,8 +10,10 @@ export interface TcpProxy {
   delayMs: number;
   /** While true nothing gets through, and nobody is told: what is sent is lost for good. */
   swallowing: boolean;
-  /** Looks at what a client sends; true cuts that connection before the server's next answer gets back. */
-  cutAfter: (sent: Buffer) => boolean;
+  /** Looks at what a client sends; true dooms that connection: it is cut at the answer that `cutAt` knows. */
+  dooms: (sent: Buffer) => boolean;
+  /** Looks at an answer on a doomed connection; true cuts it before the client hears anything of it. */
+  cutAt: (answer: Buffer) => boolean;
   /** Cuts every connection that there is. */
   readonly cut: () => void;
   readonly close: () => Promise<void>;
@@ -34,13 +36,14 @@ export async function tcpProxy(target: number): Promise<TcpProxy> {
     };
     for (const socket of pair) socket.on('error', end).on('close', end);
     forward(client, far, proxy, (sent) => {
-      doomed ||= proxy.cutAfter(sent);
+      doomed ||= proxy.dooms(sent);
       return true;
     });
-    forward(far, client, proxy, () => {
+    forward(far, client, proxy, (answer) => {
+      const falls = doomed && proxy.cutAt(answer);
       // the server has answered, so it has done what was asked; only the client never hears of it
-      if (doomed) end();
-      return !doomed;
+      if (falls) end();
+      return !falls;
     });
   });
   server.listen(0, '127.0.0.1');
@@ -50,7 +53,8 @@ export async function tcpProxy(target: number): Promise<TcpProxy> {
     port: typeof address === 'object' && address !== null ? address.port : 0,
     delayMs: 0,
     swallowing: false,
-    cutAfter: () => false,
+    dooms: () => false,
+    cutAt: () => true,
     cut,
     close: async () => {
       cut();

@@ -8,9 +8,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** The built api, running as a process of its own. */
 export interface ApiProcess {
   readonly origin: string;
+  readonly child: ChildProcess;
   /** Everything the process has said so far. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
+  /** Ends it as a power cut would. */
+  readonly kill: () => Promise<void>;
 }
 
 /** A started process that may or may not come up. */
@@ -33,20 +36,22 @@ export function spawnApi(environment: Readonly<Record<string, string>>): Started
 
 /** Starts the built api on a free port and waits until it is healthy. */
 export async function startApi(environment: Readonly<Record<string, string>>): Promise<ApiProcess> {
-  const port = await freePort();
+  const port = Number(environment['PIFU_API_PORT'] ?? (await freePort()));
   const origin = `http://127.0.0.1:${String(port)}`;
   const { child, output } = spawnApi({ ...environment, PIFU_API_PORT: String(port) });
-  const stop = async (): Promise<void> => {
-    if (child.exitCode !== null) return;
-    child.kill('SIGTERM');
-    await once(child, 'exit');
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
   };
-  for (let tries = 0; tries < 600 && child.exitCode === null; tries += 1) {
+  const stop = (): Promise<void> => end('SIGTERM');
+  for (let tries = 0; tries < 600 && child.exitCode === null && child.signalCode === null; tries += 1) {
     const healthy = await fetch(`${origin}/health`).then(
       (answer) => answer.ok,
       () => false,
     );
-    if (healthy) return { origin, output, stop };
+    if (healthy) return { origin, child, output, stop, kill: () => end('SIGKILL') };
     await sleep(50);
   }
   await stop();

@@ -17,6 +17,8 @@ export interface Sending {
   /** Null sends no Idempotency-Key. */
   readonly key?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Gives up after this long. */
+  readonly timeoutMs?: number;
 }
 
 /** A person at the api, with a session of his own or none. */
@@ -52,11 +54,12 @@ export class PersonClient {
   }
 
   private async send(method: string, path: string, sending: Sending): Promise<Answer> {
-    const { body, version, key, headers } = sending;
+    const { body, version, key, headers, timeoutMs } = sending;
     const raw = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(`${this.origin}${path}`, {
       method,
       redirect: 'manual',
+      ...(timeoutMs !== undefined && { signal: AbortSignal.timeout(timeoutMs) }),
       headers: {
         ...(this.cookie !== null && { Cookie: this.cookie }),
         ...(body !== undefined && !raw && { 'Content-Type': 'application/json' }),

@@ -54,7 +54,8 @@ export function apiEnvironment(database: FreshDatabase): Readonly<Record<string,
   };
 }
 
-async function giveCredentials(database: FreshDatabase): Promise<void> {
+/** Lets everybody of the town sign in, and starts its clock. */
+export async function giveCredentials(database: FreshDatabase): Promise<void> {
   // cheap parameters: the tests sign in often, and the hash names its own parameters
   const passwordHash = await hash(TOWN_PASSWORD, { memoryCost: 1024, timeCost: 1 });
   const client = await database.connect('superuser');
