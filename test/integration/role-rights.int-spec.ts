@@ -28,6 +28,7 @@ const ALLOWED: Readonly<Record<string, Rights>> = {
   clock_offset: { ...NATIONAL, dispatcher: 'S', sequencer: 'S' },
   cluster_epoch: { auditor: 'S', sequencer: 'S' },
   credential: SECRET,
+  dead_letter: { ...BUSINESS, dispatcher: 'SIU' },
   deadline: { ...BUSINESS, dispatcher: 'S' },
   decision: GROWING,
   delivery: GROWING,
@@ -43,8 +44,13 @@ const ALLOWED: Readonly<Record<string, Rights>> = {
   idempotency: GROWING,
   migration: {},
   notice: BUSINESS,
-  outbox: { app: 'SIU(handled_at)', auditor: 'S', dispatcher: 'SIU(dispatched_at failed_at failure)' },
+  outbox: {
+    app: 'SIU(handled_at)',
+    auditor: 'S',
+    dispatcher: 'SIU(dispatched_at failed_at failure releases)',
+  },
   person: BUSINESS,
+  queue_canary: { ...NATIONAL, dispatcher: 'SIU' },
   reminder: { ...BUSINESS, dispatcher: 'SU(status)' },
   role_grant: BUSINESS,
   round_decider: GROWING,
@@ -191,6 +197,7 @@ describe('what each role of the database may do with each table', () => {
       find_district: 'app auditor dispatcher',
       find_session: 'app',
       list_districts: 'app auditor dispatcher',
+      queue_figures: 'app auditor',
       set_demo_clock: '',
     });
   });

@@ -504,7 +504,7 @@ table outbox
   grant INSERT, SELECT to pifu_dispatcher
   grant SELECT to pifu_auditor
   grant UPDATE (dispatched_at, failed_at, failure, releases) to pifu_dispatcher
-  grant UPDATE (dispatched_at, handled_at, failed_at, failure) to pifu_app
+  grant UPDATE (handled_at) to pifu_app
   outbox_pkey PRIMARY KEY (tenant_id, id)
   outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
   policy look_up for SELECT to {pifu_owner} using true check 

@@ -37,8 +37,7 @@ const FAILURES = `
   );
   CREATE INDEX dead_letter_open ON pifu.dead_letter (failed_at) WHERE status = 'open';
   ${changeable('dead_letter')}
-  ${servedForAll('dead_letter', 'pifu_dispatcher', ['SELECT', 'INSERT', 'UPDATE'])}
-  GRANT UPDATE (dispatched_at, failed_at, failure) ON pifu.outbox TO pifu_app;`;
+  ${servedForAll('dead_letter', 'pifu_dispatcher', ['SELECT', 'INSERT', 'UPDATE'])}`;
 
 const CANARIES = `
   CREATE TABLE pifu.queue_canary (
