@@ -71,7 +71,7 @@ describe('one table, looked at', () => {
     it('comes with its state in the words of people, and what its reader may do', async () => {
       const view = await tableView('lin', drafted);
       expect(view.shownState).toBe('填报中');
-      expect(allowed(view).toSorted()).toEqual(['edit', 'exempt', 'present']);
+      expect(allowed(view).toSorted()).toEqual(['edit', 'exempt', 'explain', 'present']);
       expect(allowed(await tableView('su', drafted))).toEqual([]);
     });
 
