@@ -1,4 +1,5 @@
 import { MaxLength, ValidateBy } from 'class-validator';
+import { isLocalDate } from '#libs/domain';
 import { IsPlainText } from '../acting/plain-text.constraint.js';
 
 /** One role card of the demonstration. */
@@ -43,8 +44,12 @@ function IsMoment(): PropertyDecorator {
   return ValidateBy({
     name: 'isMoment',
     validator: {
+      // Date.parse takes 30 February for 1 March
       validate: (value: unknown) =>
-        typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(value)),
+        typeof value === 'string' &&
+        MOMENT.test(value) &&
+        isLocalDate(value.slice(0, 10)) &&
+        !Number.isNaN(Date.parse(value)),
       defaultMessage: () => 'must be an instant',
     },
   });

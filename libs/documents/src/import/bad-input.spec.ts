@@ -75,6 +75,7 @@ const FAULTS: readonly [name: string, from: string, to: string, code: string, li
   ['a target broken over two lines', '2085 元/人', '2085\n元/人', 'unknown-first-level', 18],
   ['a control character', '良好', '良\u0007好', 'control-character', 20],
   ['a tab-like control character', '良好', '良\u000b好', 'control-character', 20],
+  ['a sign that turns the writing round', '良好', '良\u202e好', 'control-character', 20],
   ['a value behind the value', '二级项目', '二级项目\t一级项目', 'unexpected-row', 5],
 ];
 

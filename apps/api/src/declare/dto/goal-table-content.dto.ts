@@ -10,12 +10,16 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IMPORT_LIMITS } from '#libs/documents';
 import { IsMoney, IsPlainText } from '../../acting/plain-text.constraint.js';
 import { DisclosureDto } from './disclosure.dto.js';
 import { FundingLineDto } from './funding-line.dto.js';
 import { IndicatorDto } from './indicator.dto.js';
 
-/** 项目绩效目标表 as typed: what may be missing in a draft is judged by the pre-check, not here. */
+/**
+ * 项目绩效目标表 as typed: what may be missing in a draft is judged by the pre-check, not here. Texts may be as long as
+ * in a file, so that what was imported can be edited.
+ */
 export class GoalTableContentDto {
   /** As it was read: what a GET gave may be changed and sent back whole. */
   @IsIn(['goal-table/1'])
@@ -31,24 +35,24 @@ export class GoalTableContentDto {
   @IsInt()
   fiscalYear!: number;
 
-  @MaxLength(180)
+  @MaxLength(IMPORT_LIMITS.projectName)
   @IsPlainText()
   projectName!: string;
 
-  @MaxLength(40)
+  @MaxLength(IMPORT_LIMITS.shortText)
   @IsPlainText()
   @IsOptional()
   projectCode?: string | null;
 
-  @MaxLength(60)
+  @MaxLength(IMPORT_LIMITS.shortText)
   @IsPlainText()
   projectType!: string;
 
-  @MaxLength(20)
+  @MaxLength(IMPORT_LIMITS.shortText)
   @IsPlainText()
   projectLevel!: string;
 
-  @MaxLength(100)
+  @MaxLength(IMPORT_LIMITS.shortText)
   @IsPlainText()
   unitName!: string;
 
@@ -69,24 +73,24 @@ export class GoalTableContentDto {
 
   @ValidateNested({ each: true })
   @Type(() => FundingLineDto)
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(IMPORT_LIMITS.rowsPerTable)
   @IsArray()
   @IsOptional()
   funding?: FundingLineDto[];
 
   /** 实施周期总目标 */
-  @MaxLength(2000)
+  @MaxLength(IMPORT_LIMITS.goal)
   @IsPlainText()
   overallGoal!: string;
 
   /** 年度目标 */
-  @MaxLength(2000)
+  @MaxLength(IMPORT_LIMITS.goal)
   @IsPlainText()
   annualGoal!: string;
 
   @ValidateNested({ each: true })
   @Type(() => IndicatorDto)
-  @ArrayMaxSize(200)
+  @ArrayMaxSize(IMPORT_LIMITS.rowsPerTable)
   @IsArray()
   indicators!: IndicatorDto[];
 

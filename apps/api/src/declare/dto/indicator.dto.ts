@@ -1,4 +1,5 @@
 import { IsOptional, MaxLength } from 'class-validator';
+import { IMPORT_LIMITS } from '#libs/documents';
 import { IsMoney, IsPlainText } from '../../acting/plain-text.constraint.js';
 
 /** One third-level indicator; targets are kept exactly as typed. */
@@ -9,30 +10,30 @@ export class IndicatorDto {
   @IsOptional()
   lineageId?: string;
 
-  @MaxLength(40)
+  @MaxLength(IMPORT_LIMITS.shortText)
   @IsPlainText()
   level1!: string;
 
-  @MaxLength(40)
+  @MaxLength(IMPORT_LIMITS.shortText)
   @IsPlainText()
   level2!: string;
 
   /** 三级指标 */
-  @MaxLength(200)
+  @MaxLength(IMPORT_LIMITS.shortText)
   @IsPlainText()
   name!: string;
 
   /** 实施周期指标值 */
-  @MaxLength(200)
+  @MaxLength(IMPORT_LIMITS.shortText)
   @IsPlainText()
   periodTarget!: string;
 
   /** 当年度指标值 */
-  @MaxLength(200)
+  @MaxLength(IMPORT_LIMITS.shortText)
   @IsPlainText()
   annualTarget!: string;
 
-  @MaxLength(40)
+  @MaxLength(IMPORT_LIMITS.shortText)
   @IsPlainText()
   @IsOptional()
   unit?: string | null;
