@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { AdvanceClockUseCase, ClockMovesForwardOnlyError, NotFoundError } from '#libs/application';
 import type { Session } from '#libs/platform';
 import { beijingTime, Policy, ProblemError, SignIn } from '#libs/platform';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Act } from '../acting/act.js';
 import { SignedIn, TakesCommand, TheAct } from '../acting/act.decorator.js';
 import { IdPipe } from '../acting/id.pipe.js';
@@ -34,9 +34,12 @@ export class DemoController {
   @Policy('demo')
   async open(
     @Body() { account }: DemoSignInDto,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    this.cookies.give(reply, await this.signIn.openDemo(account));
+    const token = await this.signIn.openDemo(account);
+    await this.signIn.leave(this.cookies.held(request));
+    this.cookies.give(reply, token);
   }
 
   /** Asks to move the clock; the worker goes from one due moment to the next. */

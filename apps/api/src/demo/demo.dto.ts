@@ -8,6 +8,8 @@ export class DemoPersonDto {
   displayName!: string;
   /** What the person is there for, in words. */
   roleLabels!: string[];
+  /** Where the person works. */
+  unitName!: string;
 }
 
 /** The demo people. */

@@ -5,6 +5,8 @@ export interface RoleCard {
   readonly account: string;
   readonly displayName: string;
   readonly roleLabels: readonly string[];
+  /** Where the person works; empty for somebody without an office. */
+  readonly unitName: string;
 }
 
 /** The home page; role cards exist in a demonstration only. */
@@ -21,11 +23,11 @@ ${demo ? roleCards(cards) : ''}
 
 function roleCards(cards: readonly RoleCard[]): string {
   const items = cards.map(
-    ({ account, displayName, roleLabels }) =>
-      `<li><button type="button" data-account="${html(account)}"><b>${html(displayName)}</b> ${html(roleLabels.join('、'))}</button></li>`,
+    ({ account, displayName, roleLabels, unitName }) =>
+      `<li><button type="button" data-account="${html(account)}"><b>${html(displayName)}</b> ${html(roleLabels.join('、'))}<small>${html(unitName)}</small></button></li>`,
   );
   return `<h2>演示人员</h2>
-<p>点击即以该人员登录。</p>
+<p>人员为虚构，按办理次序排列。点击即以该人员登录，登录后可在<a href="/docs">接口文档</a>中办理。</p>
 <ul class="cards">
 ${items.join('\n')}
 </ul>

@@ -1,10 +1,15 @@
 import type { Page, PublishedTable } from '#libs/application';
 import { html, page } from './page-shell.js';
 
+/** Which rows the reader asked for; the next page is of the same kind. */
+export interface ListWish {
+  readonly fiscalYear?: number;
+  readonly limit?: number;
+}
+
 /** The public catalogue. */
-export function listPage({ items, nextCursor }: Page<PublishedTable>, demo: boolean): string {
-  const more =
-    nextCursor === null ? '' : `<p><a href="/public?cursor=${encodeURIComponent(nextCursor)}">下一页</a></p>`;
+export function listPage({ items, nextCursor }: Page<PublishedTable>, wish: ListWish, demo: boolean): string {
+  const more = nextCursor === null ? '' : `<p><a href="${html(addressOf(nextCursor, wish))}">下一页</a></p>`;
   const body = `<h1>已公开的项目绩效目标表</h1>
 ${items.length === 0 ? '<p>尚无公开的绩效目标表。</p>' : table(items)}
 ${more}`;
@@ -15,6 +20,15 @@ ${more}`;
 export function missingPage(demo: boolean): string {
   const body = '<h1>没有这张表</h1>\n<p>该表不存在或未公开。<a href="/public">返回公开目录</a></p>';
   return page({ title: '没有这张表', body, demo });
+}
+
+function addressOf(cursor: string, { fiscalYear, limit }: ListWish): string {
+  const query = new URLSearchParams({
+    ...(fiscalYear !== undefined && { fiscalYear: String(fiscalYear) }),
+    ...(limit !== undefined && { limit: String(limit) }),
+    cursor,
+  });
+  return `/public?${query.toString()}`;
 }
 
 function table(items: readonly PublishedTable[]): string {

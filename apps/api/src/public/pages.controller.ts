@@ -6,7 +6,7 @@ import { AuthSettings, Policy } from '#libs/platform';
 import type { FastifyReply } from 'fastify';
 import { IdPipe } from '../acting/id.pipe.js';
 import { pageOf } from '../acting/page-query.dto.js';
-import { HOME_JS, SITE_CSS } from './assets.data.js';
+import { DOCS_CSS, HOME_JS, SITE_CSS } from './assets.data.js';
 import { homePage } from './home-page.js';
 import { listPage, missingPage } from './list-page.js';
 import { PublicListQueryDto } from './public.dto.js';
@@ -36,7 +36,8 @@ export class PagesController {
   @Policy('public')
   @Header('Content-Type', HTML)
   async list(@Query() query: PublicListQueryDto): Promise<string> {
-    return listPage(await this.tables.list(query.fiscalYear ?? null, pageOf(query)), this.settings.demo);
+    const page = await this.tables.list(query.fiscalYear ?? null, pageOf(query));
+    return listPage(page, query, this.settings.demo);
   }
 
   @Get('public/:id')
@@ -73,6 +74,13 @@ export class PagesController {
   @Header('Content-Type', 'text/css; charset=utf-8')
   siteCss(): string {
     return SITE_CSS;
+  }
+
+  @Get('assets/docs.css')
+  @Policy('public')
+  @Header('Content-Type', 'text/css; charset=utf-8')
+  docsCss(): string {
+    return DOCS_CSS;
   }
 
   @Get('assets/home.js')

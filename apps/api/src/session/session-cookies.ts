@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuthSettings } from '#libs/platform';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Gives the browser its session cookie, and takes it away. */
 @Injectable()
@@ -10,6 +10,11 @@ export class SessionCookies {
   give(reply: FastifyReply, token: string): void {
     const { name, options } = this.settings.cookie;
     void reply.setCookie(name, token, options);
+  }
+
+  /** The token that the browser has brought along. */
+  held({ cookies }: FastifyRequest): string | undefined {
+    return cookies[this.settings.cookie.name];
   }
 
   take(reply: FastifyReply): void {

@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { DirectoryQuery } from '#libs/application';
 import { ROLE_LABELS } from '#libs/domain';
 import type { Session } from '#libs/platform';
 import { Policy, ProblemError, SignIn } from '#libs/platform';
 import { ThrottlerGuard } from '@nestjs/throttler';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../acting/act.decorator.js';
 import { MeDto } from '../directory/dto/directory.dto.js';
 import { presentPerson } from '../directory/person.presenter.js';
@@ -20,16 +20,19 @@ export class SessionController {
     private readonly cookies: SessionCookies,
   ) {}
 
-  /** Opens a session and gives its cookie; every sign-in makes a new token. */
+  /** Opens a session and gives its cookie; every sign-in makes a new token and ends the one that it replaces. */
   @Post()
   @HttpCode(204)
   @Policy('public')
   @UseGuards(ThrottlerGuard)
   async open(
     @Body() { account, password }: SignInDto,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    this.cookies.give(reply, await this.signIn.open(account.trim().toLowerCase(), password));
+    const token = await this.signIn.open(account.trim().toLowerCase(), password);
+    await this.signIn.leave(this.cookies.held(request));
+    this.cookies.give(reply, token);
   }
 
   /** The signed-in person with his offices. */

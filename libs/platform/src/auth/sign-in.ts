@@ -48,6 +48,12 @@ export class SignIn {
     await this.store.closeSession(tokenHash);
   }
 
+  /** Ends the session that a new sign-in of the same browser replaces; nothing happens without one. */
+  async leave(token: string | undefined): Promise<void> {
+    const tokenHash = hashOfToken(token);
+    if (tokenHash !== null) await this.store.closeSession(tokenHash);
+  }
+
   private async start(tenantId: string, personId: string): Promise<string> {
     const token = newSessionToken();
     await this.store.openSession({ tenantId, personId }, hashOfToken(token) ?? '');

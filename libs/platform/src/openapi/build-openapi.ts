@@ -27,5 +27,7 @@ export function serveOpenApi(app: INestApplication, cookieName: string): void {
     jsonDocumentUrl: 'openapi.json',
     raw: ['json'],
     customSiteTitle: 'Pifu 批复 API',
+    // inline style would break the content security policy
+    customCssUrl: '/assets/docs.css',
   });
 }
