@@ -60,7 +60,7 @@ export {
 } from './goal-table-files.js';
 export type { ApiProcess } from './stack/api-process.js';
 export { spawnApi, startApi } from './stack/api-process.js';
-export type { Answer } from './stack/person-client.js';
+export type { Answer, Sending } from './stack/person-client.js';
 export { PersonClient } from './stack/person-client.js';
 export type { TownStack } from './stack/town-stack.js';
 export { apiEnvironment, startTown, TOWN_PASSWORD } from './stack/town-stack.js';
@@ -117,3 +117,4 @@ export { chaosTown } from './chaos/chaos-town.js';
 export type { Acknowledged } from './chaos/patient-caller.js';
 export { insist } from './chaos/patient-caller.js';
 export { flawless, judge } from './chaos/ledger.js';
+export { seedFarDistrict, STRANGER } from './database/far-district.js';

@@ -7,6 +7,7 @@ import { EventStore } from '../ports/event-store.port.js';
 import { GoalTableRepository } from '../ports/goal-table.repository.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { preCheck } from './pre-check.js';
+import type { ReadableTable } from './readable-table.js';
 import { ReadableTables } from './readable-table.js';
 
 /** A task as its handler sees it: the frozen content it is about, the findings, and what he may do. */
@@ -40,7 +41,7 @@ export class TaskViewQuery {
   private async view(actorId: string, taskId: string): Promise<TaskView> {
     const goalTableId = await this.repository.goalTableOfTask(taskId);
     if (goalTableId === null) throw new NotFoundError('task', taskId);
-    const { state, facts, unit } = await this.tables.load(actorId, goalTableId);
+    const { state, facts, unit } = await this.readable(actorId, goalTableId, taskId);
     const task = state.tasks.find((one) => one.taskId === taskId);
     const version = state.versions.find((one) => one.id === task?.versionId);
     if (task === undefined || version === undefined) throw new NotFoundError('task', taskId);
@@ -56,5 +57,14 @@ export class TaskViewQuery {
       allowedActions: allowedTaskActions({ state, task, facts }),
       words: await this.events.openings([...opinions, ...explanations]),
     };
+  }
+
+  /** A stranger hears the same of a task that he may not see and of one that does not exist. */
+  private async readable(actorId: string, goalTableId: string, taskId: string): Promise<ReadableTable> {
+    try {
+      return await this.tables.load(actorId, goalTableId);
+    } catch (error) {
+      throw error instanceof NotFoundError ? new NotFoundError('task', taskId) : error;
+    }
   }
 }

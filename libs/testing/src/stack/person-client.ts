@@ -37,6 +37,14 @@ export class PersonClient {
     return new PersonClient(origin, cookie);
   }
 
+  /** Signs in by a role card, which no limit counts. */
+  static async byCard(origin: string, account: string): Promise<PersonClient> {
+    const answer = await new PersonClient(origin).post('/v1/demo/session', { body: { account }, key: null });
+    const [cookie] = (answer.headers.get('set-cookie') ?? '').split(';');
+    if (answer.status !== 204 || cookie === undefined) throw new Error(answer.text);
+    return new PersonClient(origin, cookie);
+  }
+
   get(path: string, sending: Sending = {}): Promise<Answer> {
     return this.send('GET', path, sending);
   }

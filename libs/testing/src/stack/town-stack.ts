@@ -33,7 +33,7 @@ export async function startTown(): Promise<TownStack> {
   return {
     api,
     database,
-    as: (account) => PersonClient.signIn(api.origin, account, TOWN_PASSWORD),
+    as: (account) => PersonClient.byCard(api.origin, account),
     anybody: () => new PersonClient(api.origin),
     stop: async () => {
       await api.stop();
