@@ -33,7 +33,7 @@ export const PROGRESS: NamedStatement = {
         GROUP BY shown_state) s) AS counts,
       (SELECT count(*)::integer FROM pifu.goal_table g
         WHERE g.tenant_id = $1 AND g.unit_id = u.id AND g.fiscal_year = $2) AS tables,
-      (SELECT coalesce(sum(annual_budget), 0)::numeric(18,2)::text FROM pifu.goal_table g
+      (SELECT coalesce(sum(annual_budget), 0)::numeric(38,2)::text FROM pifu.goal_table g
         WHERE g.tenant_id = $1 AND g.unit_id = u.id AND g.fiscal_year = $2) AS budget,
       (SELECT count(*)::integer FROM pifu.task t JOIN pifu.goal_table g ON g.tenant_id = t.tenant_id
           AND g.id = t.goal_table_id
