@@ -4,4 +4,6 @@ export const TRUST = {
   'repeated-requests': ['e2e', 'repeated-requests'],
   model: ['integration', 'model-'],
   'target-values': ['unit', 'target-values/fuzz'],
+  'commit-cut': ['chaos', 'commit-cut'],
+  operations: ['chaos', 'operations'],
 };
