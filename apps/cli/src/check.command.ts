@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import type { ImportIssue } from '#libs/documents';
 import { importGoalTables } from '#libs/documents';
 import type { Finding } from '#libs/domain';
 import { checkPolicyFor, runChecks } from '#libs/domain';
 import { Command, CommandRunner, Option } from 'nest-commander';
+import { issueLine } from './issue-line.js';
+import { readInputFile } from './input-file.js';
 
 const MARKS: Readonly<Record<Finding['verdict'], string>> = {
   pass: '✔',
@@ -20,7 +22,7 @@ export class CheckCommand extends CommandRunner {
     [file = '']: string[],
     { json = false, all = false }: { json?: boolean; all?: boolean } = {},
   ): Promise<void> {
-    const result = importGoalTables(readFileSync(file), { newId: randomUUID });
+    const result = importGoalTables(readInputFile(file), { newId: randomUUID });
     if (!result.ok) {
       process.exitCode = 2;
       process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${issueLines(result.errors)}\n`);
@@ -70,8 +72,6 @@ function lineOf({ rule, verdict, evidence, suggestedRepair }: Finding): string {
   return `  ${MARKS[verdict]} ${rule} ${evidence.zh}${repair}`;
 }
 
-function issueLines(
-  issues: readonly { readonly code: string; readonly zh: string; readonly line?: number }[],
-): string {
-  return issues.map(({ code, zh, line }) => `  ✘ 第 ${String(line ?? '-')} 行 ${zh} [${code}]`).join('\n');
+function issueLines(issues: readonly ImportIssue[]): string {
+  return issues.map(issueLine).join('\n');
 }

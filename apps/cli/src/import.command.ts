@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommandRunner, Option } from 'nest-commander';
 import type { ImportAnswer } from './api/answers.js';
 import { signInAs } from './api/sign-in.js';
+import { readInputFile } from './input-file.js';
 import { cliConfig } from './options.js';
 
 interface ImportFlags {
@@ -16,7 +16,7 @@ export class ImportCommand extends CommandRunner {
   async run(files: string[], { as, passwordFile, json = false }: ImportFlags): Promise<void> {
     const person = await signInAs(cliConfig(), as, passwordFile);
     for (const file of files) {
-      const bytes = readFileSync(file);
+      const bytes = readInputFile(file);
       const answer = await person.send<ImportAnswer>('POST', '/v1/goal-table-imports', { bytes });
       process.stdout.write(
         json ? `${JSON.stringify({ file, ...answer })}\n` : `${file}\n${linesOf(answer)}\n`,

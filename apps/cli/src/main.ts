@@ -1,16 +1,20 @@
 import 'reflect-metadata';
-import { ConfigError } from '#libs/platform';
+import { productVersion } from '#libs/platform';
 import { CommandFactory } from 'nest-commander';
 import { CliModule } from './cli.module.js';
-import { ApiProblem } from './api/api-problem.js';
+import { failureOf } from './failure.js';
 
-/** Says in one line what went wrong and leaves with 1; a stack helps nobody at a prompt. */
+/** Says in one line what went wrong and leaves; a stack helps nobody at a prompt. */
 function fail(error: unknown): never {
-  const known = error instanceof ConfigError || error instanceof ApiProblem;
-  process.stderr.write(`${known ? error.message : String(error)}\n`);
-  process.exit(1);
+  const { words, exitCode } = failureOf(error);
+  process.stderr.write(words);
+  process.exit(exitCode);
 }
 
-CommandFactory.run(CliModule, { errorHandler: fail, serviceErrorHandler: fail, logger: ['error'] }).catch(
-  fail,
-);
+CommandFactory.run(CliModule, {
+  cliName: 'pifu',
+  version: productVersion().version,
+  errorHandler: fail,
+  serviceErrorHandler: fail,
+  logger: ['error'],
+}).catch(fail);

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyReplay } from '#libs/persistence';
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { runningServer } from './api/running-server.js';
+import { readInputFile } from './input-file.js';
 import { asAuditor, cliConfig } from './options.js';
 import { declareAll } from './story/declare.chapter.js';
 import { approveAll, publishAll, resubmit, review, submitAll } from './story/decide.chapter.js';
@@ -23,7 +23,7 @@ export class StoryCommand extends CommandRunner {
     if (password === undefined) throw new Error('演示只在演示方式下进行。The story needs demo mode.');
     const log = new StoryLog((line) => process.stdout.write(`${line}\n`));
     const stage = new StoryStage(runningServer(config), password, log);
-    const source = readFileSync(file);
+    const source = readInputFile(file);
 
     const ids = await declareAll(stage, source);
     await submitAll(stage);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { DirectoryRepository, DistrictRepository, DistrictSetUp, Today, UnitOfWork } from '#libs/application';
 import type { Role } from '#libs/domain';
@@ -7,6 +6,7 @@ import { PasswordHasher } from '#libs/platform';
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { v7 } from 'uuid';
 import { SetUpModule } from './demo/set-up.module.js';
+import { readInputFile } from './input-file.js';
 import { asApplication, cliConfig } from './options.js';
 
 interface UserFlags {
@@ -26,7 +26,7 @@ export class UserCommand extends CommandRunner {
   async run([account = '']: string[], flags: UserFlags): Promise<void> {
     const role = ROLES.find((one) => one === flags.role);
     if (role === undefined) throw new Error(`没有岗位 no role ${flags.role}: ${ROLES.join(' ')}`);
-    const password = readFileSync(flags.passwordFile, 'utf8').trim();
+    const password = readInputFile(flags.passwordFile).toString('utf8').trim();
     if (password.length < SHORTEST_PASSWORD) {
       throw new Error(
         `密码至少 ${String(SHORTEST_PASSWORD)} 位。A password has at least ${String(SHORTEST_PASSWORD)} characters.`,

@@ -77,6 +77,10 @@ export {
   typed,
 } from './stack/journey.js';
 export { changed, gb18030Bytes, officialTable, officialText } from './official-text.js';
+export { anyTownTable } from './any-town-table.js';
+export type { Handwriting } from './layout-writer.js';
+export { written } from './layout-writer.js';
+export { CLEANING, ELDERS, RIVER } from './town-tables.data.js';
 export { schemaText } from './database/schema-text.js';
 export type { StoredStep } from './database/stored-walk.js';
 export { addEverybody, storedSteps } from './database/stored-walk.js';

@@ -6,6 +6,7 @@ export const FORM_LABELS = {
   projectType: '项目类型',
   projectLevel: '项目等级',
   unitName: '申报单位',
+  fiscalYear: '预算年度',
   period: '实施周期',
   periodStartYear: '起始年度',
   periodEndYear: '到期年度',

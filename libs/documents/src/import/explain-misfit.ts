@@ -1,18 +1,21 @@
-import type { Catalogue } from '#libs/domain';
+import type { Catalogue, CatalogueCategory } from '#libs/domain';
 import { firstEntry, isBlank, type Row } from '../text/row.js';
 import type { IndicatorColumns } from './indicator-columns.js';
 import { firstLevelOf } from './match-category.js';
 import type { Block } from './place-row.js';
 import type { ReadingReport } from './reading-report.js';
 
-/** Says why a row fits nowhere: a category nobody knows, or more cells than the table has columns. */
+/**
+ * Says why a row fits nowhere: a category nobody knows, or more cells than the table has columns. Gives the first
+ * level that the row is under all the same, so that one fault is not told again on every row below it.
+ */
 export function explainMisfit(
   row: Row,
   columns: IndicatorColumns,
   catalogue: Catalogue,
   block: Block,
   report: ReadingReport,
-): void {
+): CatalogueCategory | null {
   const { level1: at1 = 0, level2: at2 = 0 } = columns.at;
   const beyond = row.cells.findIndex((cell, index) => index >= columns.width && !isBlank(cell));
   const lead = firstEntry(row.cells);
@@ -35,4 +38,5 @@ export function explainMisfit(
       known: level2.join('、'),
     });
   }
+  return category ?? null;
 }

@@ -27,6 +27,8 @@ export interface HeaderDraft {
   readonly fields: Map<HeaderField, Placed<string>>;
   readonly extras: ExtraField[];
   readonly funding: FundingCells[];
+  /** Unit of every amount that names none itself, from a line such as `单位：万元`. */
+  moneyUnit: Placed<'元' | '万元'> | null;
   budget: YearValue | null;
   overallGoal: Placed<string> | null;
   annualGoal: YearValue | null;
@@ -34,5 +36,8 @@ export interface HeaderDraft {
 
 /** A header of which nothing has been read. */
 export function emptyHeader(): HeaderDraft {
-  return { fields: new Map(), extras: [], funding: [], budget: null, overallGoal: null, annualGoal: null };
+  return {
+    ...{ fields: new Map(), extras: [], funding: [] },
+    ...{ moneyUnit: null, budget: null, overallGoal: null, annualGoal: null },
+  };
 }

@@ -9,7 +9,8 @@ export type HeaderField =
   | 'periodEndYear'
   | 'exemptionBasis'
   | 'approvalNumber'
-  | 'approvalDate';
+  | 'approvalDate'
+  | 'fiscalYear';
 
 /** Spellings of the header labels met in forms, by their key (see `labelKey`). */
 export const HEADER_LABELS: ReadonlyMap<string, HeaderField> = new Map([
@@ -20,8 +21,14 @@ export const HEADER_LABELS: ReadonlyMap<string, HeaderField> = new Map([
   ['项目类别', 'projectType'],
   ['项目等级', 'projectLevel'],
   ['项目级次', 'projectLevel'],
+  ['项目级别', 'projectLevel'],
   ['申报单位', 'unitName'],
   ['申报单位名称', 'unitName'],
+  ['申报单位(盖章)', 'unitName'],
+  ['申报单位(公章)', 'unitName'],
+  ['项目申报单位', 'unitName'],
+  ['填报单位', 'unitName'],
+  ['填报单位(盖章)', 'unitName'],
   ['起始年度', 'periodStartYear'],
   ['起始年份', 'periodStartYear'],
   ['开始年度', 'periodStartYear'],
@@ -32,11 +39,15 @@ export const HEADER_LABELS: ReadonlyMap<string, HeaderField> = new Map([
   ['不予公开依据', 'exemptionBasis'],
   ['批复文号', 'approvalNumber'],
   ['批复日期', 'approvalDate'],
+  ['预算年度', 'fiscalYear'],
+  ['年度', 'fiscalYear'],
 ]);
 
 /** Labels that carry no value: they span rows of the form. */
 export const SECTION_LABELS: ReadonlySet<string> = new Set([
   '实施周期',
+  '项目实施周期',
+  '实施期限',
   '总体绩效目标',
   '总体目标',
   '绩效目标',
@@ -61,6 +72,14 @@ export const OTHER_LABELS: ReadonlySet<string> = new Set([
   '联系电话',
   '电话',
   '备注',
+  '注',
+  '附注',
+  '说明',
+  '填表说明',
+  '填报说明',
+  '审核人',
+  '审批人',
+  '制表人',
   '内容指纹',
   '审核意见',
 ]);

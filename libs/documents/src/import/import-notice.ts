@@ -23,6 +23,7 @@ const NOTICE_WORDS = {
     zh: '栏目“{label}”不在表样中，原文已保留：{value}',
     en: 'The form has no field {label}; its text is kept as it is: {value}',
   },
+  'page-mark': { zh: '页码未导入：{value}', en: 'A page number was not imported: {value}' },
   'unknown-column': {
     zh: '指标表头中的“{label}”一列不在表样中，原文已保留',
     en: 'The form has no indicator column {label}; its cells are kept as they are',

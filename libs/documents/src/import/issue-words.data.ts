@@ -68,6 +68,11 @@ export const ISSUE_WORDS = {
     en: 'The years disagree: {budgetYear} for the budget, {goalYear} for the annual goal',
     fix: { zh: '请核对两处年度', en: 'Make the two labels name the same year' },
   },
+  'fiscal-year-disagrees': {
+    zh: '年度不一致：预算年度写 {stated} 年，{label}写 {year} 年',
+    en: 'The years disagree: {stated} in 预算年度, {year} in the label {label}',
+    fix: { zh: '请核对两处年度', en: 'Make the two name the same year' },
+  },
   'negative-money': {
     zh: '预算金额不能为负：{value}',
     en: 'The budget must not be negative: {value}',

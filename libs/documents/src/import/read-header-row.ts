@@ -3,6 +3,7 @@ import { labelKey } from '../text/label-key.js';
 import { entriesOf, firstEntry, isBlank, type Row } from '../text/row.js';
 import type { HeaderDraft } from './header-draft.js';
 import { HEADER_LABELS, OTHER_LABELS, SECTION_LABELS } from './header-labels.data.js';
+import { inlineField, moneyUnitOf } from './inline-label.js';
 import { budgetLabel } from './labelled-year.js';
 import type { ReadingReport } from './reading-report.js';
 
@@ -22,6 +23,10 @@ export function readHeaderRow(row: Row, header: HeaderDraft, report: ReadingRepo
   const first = at;
   while (at !== -1) {
     const label = row.cells[at] ?? '';
+    if (readWithoutValue(row, at, header, report)) {
+      at = nextEntry(row.cells, at + 1);
+      continue;
+    }
     if (!isHeaderLabel(label)) {
       readUnknown(row, at, at === first, header, report);
       return;
@@ -31,6 +36,30 @@ export function readHeaderRow(row: Row, header: HeaderDraft, report: ReadingRepo
     if (OTHER_LABELS.has(labelKey(label))) return;
     at = nextEntry(row.cells, valueAt + 1);
   }
+}
+
+/** A cell that is complete in itself: a unit of money, or a label with its value behind a colon. */
+function readWithoutValue(row: Row, at: number, header: HeaderDraft, report: ReadingReport): boolean {
+  const cell = row.cells[at] ?? '';
+  const unit = moneyUnitOf(cell);
+  const field = inlineField(cell);
+  const place = { line: row.line, column: at + 1 };
+  if (unit !== null) {
+    if (header.moneyUnit !== null) refuseSecond(row, at, report);
+    header.moneyUnit = { ...place, value: unit };
+    return true;
+  }
+  if (field === null) return false;
+  const known = HEADER_LABELS.get(labelKey(field.label));
+  if (known === undefined) {
+    header.extras.push({ label: field.label, values: [field.value], line: row.line });
+    report.note('unknown-label', row.line, { ...field });
+    return true;
+  }
+  if (header.fields.has(known)) refuseSecond(row, at, report);
+  else header.fields.set(known, { ...place, value: field.value });
+  report.note('read-as', row.line, { value: cell, canonical: field.value });
+  return true;
 }
 
 function nextEntry(cells: readonly string[], from: number): number {

@@ -5,6 +5,7 @@ import { checkShortText } from './check-text.js';
 import { reportStrayCells, type IndicatorColumns } from './indicator-columns.js';
 import { placeRow, type Block, type PlacedRow } from './place-row.js';
 import { ReadingReport } from './reading-report.js';
+import { standingCategories } from './standing-categories.js';
 
 /** An indicator before it has an identity. */
 type IndicatorCells = Omit<Indicator, 'lineageId'>;
@@ -17,7 +18,10 @@ export interface IndicatorReading {
   readonly report: ReadingReport;
 }
 
-/** Reads the rows with the catalogue under which the fewest errors remain; the first of equals. */
+/**
+ * Reads the rows with the catalogue under which the fewest errors remain, then the fewest rows have to be moved: a
+ * first level that a catalogue lacks may be the name of one of its second levels, and must not pass for a shift.
+ */
 export function readIndicators(
   rows: readonly Row[],
   columns: IndicatorColumns,
@@ -25,10 +29,18 @@ export function readIndicators(
 ): IndicatorReading | null {
   const readings = catalogues.map((catalogue) => readWith(rows, columns, catalogue));
   return readings.reduce<IndicatorReading | null>(
-    (best, reading) =>
-      best === null || reading.report.errors.length < best.report.errors.length ? reading : best,
+    (best, reading) => (best === null || isBetter(reading.report, best.report) ? reading : best),
     null,
   );
+}
+
+function isBetter(one: ReadingReport, other: ReadingReport): boolean {
+  const fewer = one.errors.length - other.errors.length;
+  return fewer === 0 ? moves(one) < moves(other) : fewer < 0;
+}
+
+function moves({ notices }: ReadingReport): number {
+  return notices.filter(({ code }) => code === 'row-shifted').length;
 }
 
 function readWith(rows: readonly Row[], columns: IndicatorColumns, catalogue: Catalogue): IndicatorReading {
@@ -36,10 +48,11 @@ function readWith(rows: readonly Row[], columns: IndicatorColumns, catalogue: Ca
   const indicators: IndicatorCells[] = [];
   const placedRows: Row[] = [];
   let block: Block = { category: null, level2: null, shift: 0 };
+  const standing = standingCategories(rows, columns, catalogue);
   for (const row of rows) {
-    const placed = placeRow(row, columns, catalogue, block);
+    const placed = placeRow(row, columns, catalogue, block, standing);
     if (placed === null) {
-      explainMisfit(row, columns, catalogue, block, report);
+      block = { ...block, category: explainMisfit(row, columns, catalogue, block, report), level2: null };
       placedRows.push(row);
       continue;
     }
@@ -75,6 +88,14 @@ function cellAt(placed: PlacedRow, column: number | undefined): string {
 
 const WEIGHT = /^(?:100(?:\.0{1,2})?|\d{1,2}(?:\.\d{1,2})?)$/u;
 
+/** `10%`, `10分` and full-width digits are the number 10. */
+function plainWeight(cell: string): string {
+  return cell
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s*[%分]$/u, '');
+}
+
 function indicatorOf(
   row: Row,
   placed: PlacedRow,
@@ -83,7 +104,9 @@ function indicatorOf(
 ): IndicatorCells[] {
   const cell = (column: keyof IndicatorColumns['at']) => cellAt(placed, columns.at[column]);
   const [name, periodTarget, annualTarget] = [cell('name'), cell('periodTarget'), cell('annualTarget')];
-  const [unit, weight] = [cell('unit'), cell('weight')];
+  const [unit, written] = [cell('unit'), cell('weight')];
+  const weight = plainWeight(written);
+  if (!isBlank(written)) report.noteSpelling(row.line, written, weight);
   const values = [periodTarget, annualTarget, unit, weight].filter((value) => !isBlank(value));
   const place = { line: row.line, column: 1 + (columns.at.name ?? 0) };
   if (isBlank(name)) {

@@ -1,12 +1,13 @@
 import type { Catalogue } from '#libs/domain';
 import { FORM_LABELS } from '../form/form-labels.data.js';
 import { IMPORT_LIMITS } from '../text/limits.data.js';
-import { firstEntry, type Row } from '../text/row.js';
+import { entriesOf, firstEntry, type Row } from '../text/row.js';
 import { unprintableCharacter } from '../text/unprintable.js';
 import { emptyHeader, type HeaderDraft } from './header-draft.js';
 import { isIndicatorHead, readIndicatorColumns } from './indicator-columns.js';
 import { readFundingRow } from './read-funding-row.js';
 import { readGoal } from './read-goals.js';
+import { inlineField, isPageMark } from './inline-label.js';
 import { isHeaderLabel, readHeaderRow } from './read-header-row.js';
 import { readIndicators, type IndicatorReading } from './read-indicators.js';
 import type { ReadingReport } from './reading-report.js';
@@ -32,13 +33,14 @@ export function readTable(
     return { header, indicators: null, source: [] };
   }
   refuseUnprintable([table.title, ...table.rows], report);
-  const above = readAbove(table.rows, header, report);
-  const head = table.rows[above.end];
+  const rows = withoutPageMarks(table.rows, report);
+  const above = readAbove(rows, header, report);
+  const head = rows[above.end];
   if (head === undefined) {
     report.refuse('missing-field', { line: table.title.line }, { label: FORM_LABELS.indicators });
     return { header, indicators: null, source: [table.title, ...above.source] };
   }
-  const below = table.rows.slice(above.end + 1).filter((row) => firstEntry(row.cells) !== -1);
+  const below = rows.slice(above.end + 1).filter((row) => firstEntry(row.cells) !== -1);
   const [footer, body] = [below.filter(isFooter), below.filter((row) => !isFooter(row))];
   for (const row of footer) readHeaderRow(row, header, report);
   const columns = readIndicatorColumns(head, report);
@@ -49,7 +51,17 @@ export function readTable(
 }
 
 function isFooter(row: Row): boolean {
-  return isHeaderLabel(row.cells[0] ?? '');
+  const first = row.cells[0] ?? '';
+  return isHeaderLabel(first) || inlineField(first) !== null;
+}
+
+function withoutPageMarks(rows: readonly Row[], report: ReadingReport): readonly Row[] {
+  return rows.filter((row) => {
+    const [first = '', ...more] = row.cells;
+    const isMark = isPageMark(first) && entriesOf(more).length === 0;
+    if (isMark) report.note('page-mark', row.line, { value: first });
+    return !isMark;
+  });
 }
 
 function readAbove(

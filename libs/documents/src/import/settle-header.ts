@@ -74,7 +74,8 @@ function projectLevel(header: HeaderDraft, text: string, report: ReadingReport):
 }
 
 function fundingOf(header: HeaderDraft, report: ReadingReport): FundingLine[] {
-  return header.funding.map((cells) => settleFunding(cells, report));
+  const unit = header.moneyUnit?.value ?? '';
+  return header.funding.map((cells) => settleFunding(cells, unit, report));
 }
 
 function goalsOf(

@@ -14,17 +14,22 @@ export function settleMoney(header: HeaderDraft, report: ReadingReport): string 
     report.refuse('missing-field', budget, { label: FORM_LABELS.annualBudget });
     return '';
   }
-  return amountOf(budget.value, budget, budget.bracket, report);
+  const stated = header.moneyUnit?.value ?? '';
+  if (stated !== '' && budget.bracket !== '' && budget.bracket !== stated) {
+    const units = { labelUnit: budget.bracket, valueUnit: stated };
+    report.refuse('money-unit-conflict', { line: budget.labelLine }, units);
+  }
+  return amountOf(budget.value, budget, budget.bracket === '' ? stated : budget.bracket, report);
 }
 
 /** One line of 资金构成 with its amounts in 元. */
-export function settleFunding(cells: FundingCells, report: ReadingReport): FundingLine {
+export function settleFunding(cells: FundingCells, unit: string, report: ReadingReport): FundingLine {
   const { source, total, annual, line } = cells;
   if (isBlank(source)) report.refuse('missing-field', { line, column: 2 }, { label: FORM_LABELS.funding });
   return {
     source,
-    total: isBlank(total) ? null : amountOf(total, { line, column: 4 }, '', report),
-    annual: amountOf(annual, { line, column: 6 }, '', report),
+    total: isBlank(total) ? null : amountOf(total, { line, column: 4 }, unit, report),
+    annual: amountOf(annual, { line, column: 6 }, unit, report),
   };
 }
 

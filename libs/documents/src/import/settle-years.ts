@@ -8,8 +8,9 @@ const YEAR = /^\d{4}$/u;
 
 /** The fiscal year from its two labels, which must both name it and agree. */
 export function settleFiscalYear(header: HeaderDraft, titleLine: number, report: ReadingReport): number {
-  const budgetYear = yearOf(header.budget, FORM_LABELS.annualBudget, titleLine, report);
-  const goalYear = yearOf(header.annualGoal, FORM_LABELS.annualGoal, titleLine, report);
+  const stated = statedYear(header, report);
+  const budgetYear = yearOf(header.budget, FORM_LABELS.annualBudget, stated, titleLine, report);
+  const goalYear = yearOf(header.annualGoal, FORM_LABELS.annualGoal, stated, titleLine, report);
   if (budgetYear !== null && goalYear !== null && budgetYear !== goalYear) {
     const line = header.annualGoal?.labelLine ?? titleLine;
     report.refuse('year-labels-disagree', { line }, { budgetYear, goalYear });
@@ -17,15 +18,40 @@ export function settleFiscalYear(header: HeaderDraft, titleLine: number, report:
   return budgetYear ?? goalYear ?? 0;
 }
 
+/** The year of a row 预算年度, for forms whose labels name none. */
+function statedYear(header: HeaderDraft, report: ReadingReport): number | null {
+  const placed = header.fields.get('fiscalYear');
+  if (placed === undefined || isBlank(placed.value)) return null;
+  const text = plainYear(placed.value);
+  if (YEAR.test(text)) return Number(text);
+  report.refuse('period-not-a-year', placed, { label: FORM_LABELS.fiscalYear, value: placed.value });
+  return null;
+}
+
+function plainYear(value: string): string {
+  return value
+    .normalize('NFKC')
+    .trim()
+    .replace(/年度?$/u, '');
+}
+
 function yearOf(
   value: YearValue | null,
   label: string,
+  stated: number | null,
   titleLine: number,
   report: ReadingReport,
 ): number | null {
-  if (value === null) report.refuse('missing-field', { line: titleLine }, { label: `2024年${label}` });
-  else if (value.year === null) report.refuse('year-missing', { line: value.labelLine }, { label });
-  return value?.year ?? null;
+  if (value === null) {
+    // a goal that is missing is told along with its text
+    if (label === FORM_LABELS.annualBudget)
+      report.refuse('missing-field', { line: titleLine }, { label: `2024年${label}` });
+  } else if (value.year === null && stated === null)
+    report.refuse('year-missing', { line: value.labelLine }, { label });
+  const year = value?.year ?? stated;
+  if (value !== null && stated !== null && year !== stated)
+    report.refuse('fiscal-year-disagrees', { line: value.labelLine }, { stated, label, year: year ?? '' });
+  return year;
 }
 
 /** 实施周期 as two years in their order; whether the fiscal year lies within is the pre-check's question. */
@@ -55,7 +81,7 @@ function periodYear(
     report.refuse('missing-field', { line: placed?.line ?? titleLine }, { label });
     return null;
   }
-  const text = placed.value.normalize('NFKC').trim().replace(/年$/u, '');
+  const text = plainYear(placed.value);
   if (!YEAR.test(text)) {
     report.refuse('period-not-a-year', placed, { label, value: placed.value });
     return null;

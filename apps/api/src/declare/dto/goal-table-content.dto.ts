@@ -27,7 +27,7 @@ export class GoalTableContentDto {
   schema?: 'goal-table/1';
 
   /** Catalogue of indicators (指标目录). */
-  @IsIn(['national-2015', 'national-2021'])
+  @IsIn(['national-2015', 'national-2021', 'mixed-2021', 'mixed'])
   catalogue!: string;
 
   @Max(2099)
