@@ -82,7 +82,7 @@ describe('a number in Chinese numerals', () => {
   });
 
   it('is read back for every number below a hundred', () => {
-    const digits = [...'零一二三四五六七八九'];
+    const digits = Array.from('零一二三四五六七八九');
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 9 }), (tens, ones) => {
         const words = `${digits[tens] ?? ''}十${ones === 0 ? '' : (digits[ones] ?? '')}`;
@@ -95,8 +95,8 @@ describe('a number in Chinese numerals', () => {
   it('consists of the characters that the pattern names', () => {
     const sign = new RegExp(`^${CHINESE_NUMERAL}$`, 'u');
     expect(
-      [...'零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟'].every((one) => sign.test(one)),
+      Array.from('零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟').every((one) => sign.test(one)),
     ).toBe(true);
-    expect([...'点分之人半0'].some((one) => sign.test(one))).toBe(false);
+    expect(Array.from('点分之人半0').some((one) => sign.test(one))).toBe(false);
   });
 });

@@ -29,12 +29,18 @@ export function excelDate(reading: Reading, columns: Columns, context: TargetCon
   return { kind: 'date', comparator: reading.comparator ?? null, date, notes: [...reading.notes, note] };
 }
 
-/** 2.5 under 完成时间 is a day or a length of time: nobody can tell. */
+const DAY_OR_LENGTH = /^(?:[1-9]|1[0-2])\.\d{1,2}$/u;
+const MONTH_OF_YEAR =
+  /^(?:(?:(?:19|20|21)\d{2}|9999)\.\d{1,2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\d)?)$/u;
+
+/** 2.5 under 完成时间 is a day or a length of time, and 2024.1 with words behind it no number of months. */
 export function undecided(reading: Reading, columns: Columns, context: TargetContext): Reading {
-  const bare = reading.kind === 'numeric' && reading.unit === undefined && columns.unit === null;
-  if (!bare || !speaksOfDay(context) || !/^(?:[1-9]|1[0-2])\.\d{1,2}$/u.test(reading.number ?? ''))
-    return reading;
-  return unclear({ code: 'ambiguous-date', detail: reading.number ?? '' });
+  const { kind, unit, number = '' } = reading;
+  const bare = kind === 'numeric' && unit === undefined && columns.unit === null;
+  const either =
+    (speaksOfDay(context) && DAY_OR_LENGTH.test(number)) ||
+    (speaksOfTime(context) && MONTH_OF_YEAR.test(number));
+  return bare && either ? unclear({ code: 'ambiguous-date', detail: number }) : reading;
 }
 
 const MONTH = /^(?:[1-9]|1[0-2])$/u;

@@ -39,8 +39,9 @@ describe('whatever a cell holds', () => {
     const context = { indicatorName: name, level1: '产出指标', level2, fiscalYear: 2024 };
     const value = parseTargetValue({ raw, nature, unit }, context);
     kinds.set(value.kind, (kinds.get(value.kind) ?? 0) + 1);
-    expect(value.raw).toBe(raw);
-    expect(kept(again(printTargetValue(value), nature, context))).toEqual(kept(value));
+    const printed = again(printTargetValue(value), nature, context);
+    if (value.raw === raw && JSON.stringify(kept(printed)) === JSON.stringify(kept(value))) return;
+    expect({ raw: value.raw, ...kept(printed) }).toEqual({ raw, ...kept(value) });
   }
 
   it(
