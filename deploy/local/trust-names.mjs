@@ -3,6 +3,7 @@ export const TRUST = {
   contention: ['integration', 'contention'],
   'repeated-requests': ['e2e', 'repeated-requests'],
   model: ['integration', 'model-'],
+  'planted-faults': ['integration', 'planted-faults'],
   'target-values': ['unit', 'target-values/fuzz'],
   'commit-cut': ['chaos', 'commit-cut'],
   operations: ['chaos', 'operations'],

@@ -9,6 +9,7 @@ import {
   TimelineQuery,
 } from '#libs/application';
 import type { FreshDatabase } from '#libs/testing';
+import { DataSource } from 'typeorm';
 import {
   applicationOver,
   freshDatabase,
@@ -157,5 +158,16 @@ describe('one table from declaration to publication, on a real database', () => 
       counts: { 已公开: 1, 填报中: 1 },
       overdue: 0,
     });
+  });
+
+  it('leaves no district behind on any connection that it gives back', async () => {
+    const source = app.get(DataSource);
+    const asked = Array.from({ length: 8 }, () =>
+      source.query<{ tenant: string }[]>(
+        "SELECT coalesce(current_setting('pifu.tenant', true), '') AS tenant FROM pg_sleep(0.05)",
+      ),
+    );
+    expect((await Promise.all(asked)).flat().filter(({ tenant }) => tenant !== '')).toEqual([]);
+    expect(await source.query('SELECT FROM pifu.event')).toEqual([]);
   });
 });

@@ -99,6 +99,23 @@ describe('bringing a database up to date', () => {
     expect(await people()).toEqual(before);
   });
 
+  it('brings a database of the first release up to date with the tables that people have declared there', async () => {
+    await superuser.query('ALTER TABLE pifu.goal_table_version DROP COLUMN explanations');
+    await superuser.query("DELETE FROM pifu.migration WHERE name > 'K' AND name < 'L'");
+    expect(await ran()).toEqual(NAMES);
+    await superuser.query("SET session_replication_role = 'replica'");
+    await superuser.query(
+      `INSERT INTO pifu.goal_table_version (tenant_id, id, goal_table_id, no, status, content, content_hash, presented,
+         authors) VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1, 'draft', '{}', 'h', false, '[]')`,
+    );
+    await superuser.query('RESET session_replication_role');
+    expect(await migrate(database.as('migrator'))).toEqual(['KeepExplanations1700000000007']);
+    const { rows } = await superuser.query('SELECT content, explanations FROM pifu.goal_table_version');
+    expect(rows).toEqual([{ content: '{}', explanations: '[]' }]);
+    expect(await schemaText(superuser)).toBe(agreed);
+    await superuser.query('DELETE FROM pifu.goal_table_version');
+  });
+
   it.each(['app', 'auditor', 'dispatcher', 'sequencer'])('is not for %s', async (role) => {
     await expect(migrate(database.as(role))).rejects.toThrow(/permission denied/u);
   });

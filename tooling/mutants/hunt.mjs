@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runJest } from './jest.mjs';
-import { flawOf, openNursery, plant } from './plant.mjs';
+import { flawOf, needServers, openNursery, plant } from './plant.mjs';
 
 /** Time for one jest on a busy machine; a mutant that loops for ever keeps one of two workers until then. */
-const patienceFor = (mutants) => 60_000 + mutants.length * 10_000;
+const patienceFor = (mutants) => 60_000 + mutants.length * (needServers(mutants) ? 120_000 : 10_000);
 
 /** Failures of a file as a whole that show a mutant which cannot run, rather than one that a test's past refuses. */
 const CANNOT_RUN = /SyntaxError|Syntax Error|Expression expected|ReferenceError|Cannot find module/u;
@@ -39,11 +39,11 @@ export async function hunt(root, mutants, patience = patienceFor(mutants)) {
 
 async function fatesOf(root, folder, mutants, patience) {
   openNursery(root, folder);
-  const unit = await unitProject(root);
+  const [unit, withServers] = [await unitProject(root), needServers(mutants)];
   const healthy = { tests: [...new Set(mutants.flatMap(({ tests }) => tests))] };
   const copies = [undefined, ...mutants].map((mutant, at) => {
     const copy = join(folder, at === 0 ? 'healthy' : `mutant-${at}`);
-    plant(root, copy, mutant);
+    plant(root, copy, mutant, withServers);
     return copy;
   });
   const projects = [healthy, ...mutants].map(({ tests }, at) => ({

@@ -35,6 +35,11 @@ function checked(mutant) {
   return { ...mutant, tests: [mutant.tests].flat() };
 }
 
+/** Whether tests of some mutant speak to real servers, which `npm test` alone can start. */
+export function needServers(mutants) {
+  return mutants.some(({ tests }) => tests.some((path) => path.endsWith('.int-spec.ts')));
+}
+
 /** What is wrong with a mutant before any test runs, or undefined. */
 export function flawOf(root, { file, find, replace, tests }) {
   const lost = [file, ...tests].find((path) => !existsSync(join(root, path)));
@@ -51,13 +56,16 @@ export function openNursery(root, folder) {
 }
 
 /** A copy of the libraries and the test data, with the mutation applied (none for the healthy copy). */
-export function plant(root, copy, mutant) {
+export function plant(root, copy, mutant, withServers = false) {
   mkdirSync(join(copy, 'test'), { recursive: true });
   cpSync(join(root, 'libs'), join(copy, 'libs'), { recursive: true });
   for (const shelf of ['data', 'golden']) {
     if (existsSync(join(root, 'test', shelf))) {
       symlinkSync(join(root, 'test', shelf), join(copy, 'test', shelf), 'dir');
     }
+  }
+  if (withServers) {
+    cpSync(join(root, 'test', 'integration'), join(copy, 'test', 'integration'), { recursive: true });
   }
   if (mutant === undefined) return;
   const target = join(copy, mutant.file);

@@ -1,0 +1,163 @@
+const adapter = (name) => `libs/persistence/src/${name}`;
+const spec = (name) => `test/integration/${name}.int-spec.ts`;
+
+/**
+ * Faults that somebody could make in locks, keys, row security and the proof: what only a real server can show.
+ * They are planted by `npm run trust -- planted-faults --size full`, the first ones by every `npm test`.
+ */
+export const mutants = [
+  {
+    file: adapter('goal-table/goal-table.statements.ts'),
+    find: 'AND id = $2 FOR UPDATE',
+    replace: 'AND id = $2',
+    why: 'a table is read without its lock',
+    tests: spec('model-rivals'),
+  },
+  {
+    file: adapter('queue/pg-idempotency.store.ts'),
+    find: 'transaction().send(STORE, [transaction().tenantId, actorId, route, key, fingerprint, answer.body]);',
+    replace: 'void [STORE, actorId, route, key, fingerprint, answer.body];',
+    why: 'answers are not kept: a repeated request acts twice',
+    tests: spec('command-path'),
+  },
+  {
+    file: adapter('migrations/tenancy.sql.ts'),
+    find: 'USING (tenant_id = pifu.current_tenant()) WITH',
+    replace: 'USING (true) WITH',
+    why: 'everybody reads every district',
+    tests: spec('district-walls'),
+  },
+  {
+    file: adapter('goal-table/table-spec.ts'),
+    find: 'AND t.version = $3 RETURNING 1',
+    replace: 'AND t.version >= $3 RETURNING 1',
+    why: 'an old version overwrites a newer one',
+    tests: spec('event-rows'),
+  },
+  {
+    file: adapter('goal-table/rows-of.ts'),
+    find: "...sideOf(caseId, 'author', new Set(versions.flatMap((version) => version.authors))),",
+    replace: '...(versions.length < 0 ? sideOf(caseId, "author", new Set()) : []),',
+    why: 'the rows that keep authors from deciding are not written',
+    tests: spec('separation'),
+  },
+  {
+    file: adapter('queue/pg-idempotency.store.ts'),
+    find: 'found.fingerprint === fingerprint',
+    replace: "found.fingerprint !== ''",
+    why: 'another request under a known key gets the answer of the first',
+    tests: spec('model-sequence'),
+  },
+  {
+    file: adapter('queue/pg-idempotency.store.ts'),
+    find: 'lock?.taken === true',
+    replace: 'lock !== undefined',
+    why: 'the same request runs twice at once',
+    tests: spec('conformance/stored-adapters'),
+  },
+  {
+    file: adapter('migrations/1700000000001-create-foundation.ts'),
+    find: 'IF hits <> 1 THEN',
+    replace: 'IF hits > 1 THEN',
+    why: 'a write that hits no row passes for done',
+    tests: spec('event-rows'),
+  },
+  {
+    file: adapter('migrations/tenancy.sql.ts'),
+    find: 'ENABLE ALWAYS TRIGGER append_only',
+    replace: 'ENABLE TRIGGER append_only',
+    why: 'a replica may change the record',
+    tests: spec('district-walls'),
+  },
+  {
+    file: adapter('migrations/tenancy.sql.ts'),
+    find: 'CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON',
+    replace: 'CREATE TRIGGER append_only BEFORE DELETE ON',
+    why: 'rows of the record may be edited',
+    tests: spec('district-walls'),
+  },
+  {
+    file: adapter('migrations/tenancy.sql.ts'),
+    find: 'FORCE ROW LEVEL SECURITY;',
+    replace: 'ENABLE ROW LEVEL SECURITY;',
+    why: 'the owner of the tables sees every district',
+    tests: spec('role-rights'),
+  },
+  {
+    file: adapter('migrations/tenancy.sql.ts'),
+    find: 'GRANT SELECT, INSERT ON pifu.${table} TO pifu_app;',
+    replace: 'GRANT SELECT, INSERT, DELETE ON pifu.${table} TO pifu_app;',
+    why: 'the application may delete what only grows',
+    tests: spec('role-rights'),
+  },
+  {
+    file: adapter('unit-of-work/database-errors.ts'),
+    find: "return state === '40P01' || state === '40001';",
+    replace: "return state === '40001';",
+    why: 'a deadlock is shown to people',
+    tests: spec('conformance/stored-adapters'),
+  },
+  {
+    file: adapter('event-store/pg-event-store.ts'),
+    find: 'causationId, canonicalJson(envelope)]',
+    replace: 'causationId, JSON.stringify(envelope)]',
+    why: 'bodies have no one spelling',
+    tests: spec('event-rows'),
+  },
+  {
+    file: adapter('goal-table/changed-rows.ts'),
+    find: 'before[part][index] !== after[part][index]',
+    replace: 'index >= 0',
+    why: 'every command writes every row anew',
+    tests: spec('event-rows'),
+  },
+  {
+    file: adapter('sign-in/pg-sign-in.store.ts'),
+    find: 'WHEN failures + 1 >= 5',
+    replace: 'WHEN failures + 1 > 5',
+    why: 'the fifth failure does not lock',
+    tests: spec('sign-in-store'),
+  },
+  {
+    file: adapter('migrations/1700000000002-create-directory.ts'),
+    find: 's.token_hash = wanted AND s.closed_at IS NULL',
+    replace: 's.token_hash = wanted',
+    why: 'a session lives on after signing out',
+    tests: spec('sign-in-store'),
+  },
+  {
+    file: adapter('read/goal-table-list.statements.ts'),
+    find: "AND g.publication_status = 'published'`",
+    replace: 'AND g.published_at IS NOT NULL OR g.publication_version_id IS NOT NULL`',
+    why: 'the public reads what is exempt',
+    tests: spec('large-lists'),
+  },
+  {
+    file: adapter('replay/event-copies.ts'),
+    find: 'copies.version === index + 1',
+    replace: 'copies.version > index',
+    why: 'a removed event is not missed',
+    tests: spec('replay'),
+  },
+  {
+    file: adapter('replay/compare-rows.ts'),
+    find: '...surplus.map(',
+    replace: '...surplus.slice(surplus.length).map(',
+    why: 'a row that no event speaks of passes',
+    tests: spec('replay'),
+  },
+  {
+    file: adapter('dispatcher/dispatcher.statements.ts'),
+    find: 'ORDER BY added_at, id LIMIT $1 FOR UPDATE SKIP LOCKED',
+    replace: 'ORDER BY added_at, id LIMIT $1',
+    why: 'two relays publish the same message',
+    tests: spec('dispatcher'),
+  },
+  {
+    file: adapter('unit-of-work/pg-unit-of-work.ts'),
+    find: "set_config('pifu.tenant', $1, true)",
+    replace: "set_config('pifu.tenant', $1, false)",
+    why: 'a connection remembers the district of its last user',
+    tests: spec('command-path'),
+  },
+];
