@@ -42,6 +42,7 @@ export function townFacts(
     directory: TOWN,
     sha256,
     blockingFindings: () => [],
+    unpublishableFindings: () => [],
     adviceFindings: () => [NO_SATISFACTION],
     ...override,
     newId: () => `${at.id}/e${eventNo}-${String((ids += 1))}`,

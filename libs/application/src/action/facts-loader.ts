@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Facts, GoalTableState } from '#libs/domain';
+import type { Facts, Finding, GoalTableState } from '#libs/domain';
 import { adviceFindings, blockingFindings } from '#libs/domain';
 import { NotFoundError } from '../errors/application-errors.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
@@ -9,6 +9,11 @@ import { Entropy } from '../ports/entropy.port.js';
 import { preCheck } from '../read/pre-check.js';
 import { dueDatesOf } from './due-dates.js';
 import { definitionFor } from './pinned-definition.js';
+
+/** Only G16 speaks about publication: what else blocks was for the submission to say. */
+function unpublishable(findings: readonly Finding[]): readonly Finding[] {
+  return blockingFindings(findings).filter(({ rule }) => rule === 'G16');
+}
 
 /** Loads everything that `decide` may know, inside the transaction of the command. */
 @Injectable()
@@ -40,6 +45,7 @@ export class FactsLoader {
       newSalt: () => this.entropy.newSalt(),
       sha256: (text) => this.entropy.sha256(text),
       blockingFindings: (content) => blockingFindings(preCheck(content, state)),
+      unpublishableFindings: (content) => unpublishable(preCheck(content, state, [], 'publish')),
       adviceFindings: (content) => adviceFindings(preCheck(content, state)),
     };
   }

@@ -6,7 +6,8 @@ export function preCheck(
   content: GoalTableContent,
   table: Pick<GoalTableState, 'occasion'> | null,
   explained: readonly Explanation[] = [],
+  stage: 'submit' | 'publish' = 'submit',
 ): readonly Finding[] {
   const midYearAddition = table?.occasion === 'mid-year';
-  return runChecks(content, checkPolicyFor(content.fiscalYear), { midYearAddition, explained });
+  return runChecks(content, checkPolicyFor(content.fiscalYear), { midYearAddition, explained, stage });
 }

@@ -31,6 +31,13 @@ export const contentHasNoBlockingFinding: Guard = ({ state, facts }) => {
   return findings.length === 0 ? null : { code: 'blocking-findings', findings };
 };
 
+/** Nothing personal, secret or forbidden goes to the public page. */
+export const contentMayBePublished: Guard = ({ state, task, facts }) => {
+  const version = state.versions.find((one) => one.id === task?.versionId);
+  const findings = version === undefined ? [] : facts.unpublishableFindings(version.content);
+  return findings.length === 0 ? null : { code: 'blocking-findings', findings };
+};
+
 /** 说明 answers a finding: a table that raises none has nothing to explain. */
 export const contentRaisesAdvice: Guard = ({ state, facts }) => {
   const version = workingVersion(state);

@@ -25,6 +25,8 @@ export interface Facts {
   /** SHA-256 of a text's UTF-8 bytes, lower-case hex. */
   readonly sha256: (text: string) => string;
   readonly blockingFindings: (content: GoalTableContent) => readonly BlockingFinding[];
+  /** What must not go to the public page: personal data, secrets, forbidden words. */
+  readonly unpublishableFindings: (content: GoalTableContent) => readonly BlockingFinding[];
   /** 提示: what does not stand in the way, but asks to be explained. */
   readonly adviceFindings: (content: GoalTableContent) => readonly AdviceFinding[];
 }

@@ -6,12 +6,14 @@ import {
   given,
   PEOPLE,
   present,
+  PRESENTED,
   publish,
   PUBLISHED,
   recorded,
   refused,
   reject,
   REVIEWED,
+  submit,
   SUBMITTED,
   UNITS,
   withdraw,
@@ -70,6 +72,30 @@ describe('不予批复', () => {
       .as(reviewer)
       .when(reject())
       .then(refused('role-missing', { role: 'approver' }));
+  });
+});
+
+describe('公开 of what must not be public', () => {
+  const NUMBER = {
+    rule: 'G16',
+    cells: ['/annualGoal'],
+    evidence: { zh: '含有手机号', en: 'a mobile number' },
+  };
+
+  it('is refused with the place, although everything was approved', () => {
+    given(...APPROVED)
+      .as(publisher)
+      .with({ unpublishableFindings: () => [NUMBER] })
+      .when(publish())
+      .then(refused('blocking-findings', { findings: [NUMBER] }));
+  });
+
+  it('does not stand in the way of a submission', () => {
+    given(...PRESENTED)
+      .as(PEOPLE.unitHead)
+      .with({ unpublishableFindings: () => [NUMBER] })
+      .when(submit())
+      .then(recorded('goal-table.submitted'));
   });
 });
 

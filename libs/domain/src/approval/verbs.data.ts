@@ -5,6 +5,7 @@ import {
   actorSubmittedThisRound,
   contentHasNoBlockingFinding,
   contentIsDraft,
+  contentMayBePublished,
   contentRaisesAdvice,
   draftIsNotPresented,
   nobodyDecidedInThisRound,
@@ -106,5 +107,10 @@ export const VERBS = {
   return: { label: '退回', on: 'task', event: 'goal-table.returned', guards: throughTask('return') },
   reject: { label: '不予批复', on: 'task', event: 'goal-table.rejected', guards: throughTask('reject') },
   approve: { label: '批复', on: 'task', event: 'goal-table.approved', guards: throughTask('approve') },
-  publish: { label: '公开', on: 'task', event: 'publication.published', guards: throughTask('publish') },
+  publish: {
+    label: '公开',
+    on: 'task',
+    event: 'publication.published',
+    guards: [...throughTask('publish'), contentMayBePublished],
+  },
 } as const satisfies Readonly<Record<Verb, VerbDefinition>>;

@@ -189,6 +189,8 @@ describe('G16 nothing personal, secret or forbidden', () => {
     ['内部资料', { annualGoal: '内部资料' }],
     ['涉密', { overallGoal: '涉密' }],
     ['最佳', { annualGoal: '建成最佳乡镇' }],
+    ['涉密 beside 非涉密', { annualGoal: '非涉密设备与涉密设备' }],
+    ['a mobile in a source', { funding: [{ source: '联系13800138000', total: null, annual: '120000.00' }] }],
   ];
 
   it.each(unfit)('advises before, and blocks at publication: %s', (_label, header) => {
@@ -207,6 +209,8 @@ describe('G16 nothing personal, secret or forbidden', () => {
     ['保密', { annualGoal: '做好保密工作' }],
     ['最高', { annualGoal: '最高限价' }],
     ['an at sign', { annualGoal: '@全镇' }],
+    ['非涉密', { annualGoal: '非涉密项目，可以公开' }],
+    ['不涉密', { annualGoal: '本项目不涉密' }],
   ])('passes at publication: %s', (_label, header) => {
     expect(verdicts('G16', header, { stage: 'publish' })).toEqual(['pass']);
   });

@@ -3,11 +3,22 @@ export const BUDGET_NAME = /预算.{0,4}执行率|预算支出率|资金执行�
 
 /** A stock that is there all year: people on duty, things covered or kept. */
 export const STOCK_NAME =
-  /在岗|在职|在册|在编|购买服务人数|聘用人数|派遣人数|保有|存量|覆盖(?:人数|户数|面积|数|村|社区)|受益(?:人口|人数|户数)|管护|维护(?:面积|里程|数量)|保洁面积|运行(?:数量|车辆)|常驻/u;
+  /在岗|在职|在册|在编|在保|编外人员|购买服务(?:人数|岗位)|聘[用请].{0,6}人数|派遣人数|租赁|租用|保有|存量|覆盖(?:人口|人数|户数|面积|数|村|社区)|受益(?:人口|人数|户数)|管护|维护(?:面积|里程|数量)|保洁面积|运行(?:数量|车辆)|常驻/u;
 
 /** Rates and states that hold at any time or fail. */
 export const CONTINUOUS_NAME =
   /(?<![效频功速])率(?!先)|合规|达标|规范性|准确性|完整性|及时性|单价|单位成本|人均成本/u;
+
+/** Names that count something, whatever else they say: 灌溉达标面积 grows, 达标率 holds. */
+export const COUNT_ENDING = /(?:面积|里程|长度|人数|户数|数量|个数|次数|件数|起数)$/u;
+
+/** What a thing can do, or how long an answer may take: never a share of the year. */
+export const CAPACITY_NAME =
+  /射程|使用年限|使用寿命|带宽|存储空间|容量|响应时间|响应时长|时限|恢复速度|切换速度/u;
+
+/** Words that stand in any name and show no kinship. */
+export const GENERIC_WORDS =
+  /数量|人数|指标|完成|情况|合格率|验收|及时性?|率|服务|项目|工作|质量|周期|时间|成本|单位|管理/gu;
 
 /** One-off purchase or delivery. */
 export const ONE_OFF_NAME =

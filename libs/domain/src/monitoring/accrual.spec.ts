@@ -11,6 +11,12 @@ const GOLDEN = readFileSync('test/golden/accrual/machong.tsv', 'utf8')
   .slice(1)
   .map((line) => line.split('\t'));
 
+const NAMES = readFileSync('test/golden/accrual/names.tsv', 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t') as [category: string, name: string, value: string, accrual: Accrual]);
+
 function proposals(rows: readonly CheckRow[]): ReturnType<typeof proposeAccrual>[] {
   const table = tableOf(rows);
   return table.indicators.map((indicator) => proposeAccrual(indicator, table));
@@ -55,6 +61,7 @@ describe('an accrual by the first rule that fits', () => {
     ['continuous', '质量指标', '结算误差', '±3%以内'],
     ['milestone', '数量指标', '购置车辆数', '10辆'],
     ['milestone', '数量指标', '改造实验室', '2间'],
+    ['milestone', '', '购置灾备云系统', '=2个'],
     ['milestone', '时效指标', '完成时间', '2024年10月底'],
     ['milestone', '时效指标', '实施期', '2024年1-12月'],
     ['upper-limit', '成本指标', '项目总成本', '≤90万元'],
@@ -70,6 +77,17 @@ describe('an accrual by the first rule that fits', () => {
     ['continuous', '质量指标', '手续齐备', '是'],
   ])('%s: %s %s %s', (accrual, level2, name, target) => {
     expect(proposals([[level2, name, target]])[0]).toMatchObject({ accrual });
+  });
+});
+
+describe('names and values of many tables, each judged by a person', () => {
+  it.each(NAMES)('%s %s %s is %s', (level2, name, value, accrual) => {
+    expect(proposals([[level2, name, value]])[0]).toMatchObject({ accrual });
+  });
+
+  it('stand for every kind of accrual', () => {
+    expect(NAMES.length).toBeGreaterThanOrEqual(80);
+    expect(new Set(NAMES.map(([, , , accrual]) => accrual)).size).toBe(6);
   });
 });
 
@@ -95,6 +113,15 @@ describe('what hangs on a delivery', () => {
     ]);
     expect(garment).toMatchObject({ accrual: 'milestone', hangsOn: 'row-1' });
     expect(training?.accrual).toBe('continuous');
+  });
+
+  it('is not found by a word that stands in every name', () => {
+    const [, , air] = proposals([
+      ['数量指标', '服务配备车辆数', '10辆'],
+      ['数量指标', '巡逻里程', '80公里'],
+      ['质量指标', '服务周期内空气质量', '优良'],
+    ]);
+    expect(air).not.toHaveProperty('hangsOn');
   });
 
   it('does not make benefits or satisfaction wait', () => {

@@ -5,7 +5,10 @@ import type { TargetContext, TargetValue } from '../target-values/target-value.j
 import type { Words } from '../target-values/words.js';
 import {
   BUDGET_NAME,
+  CAPACITY_NAME,
   CONTINUOUS_NAME,
+  COUNT_ENDING,
+  GENERIC_WORDS,
   KEPT_STATE,
   ONE_OFF_NAME,
   RECURRING_NAME,
@@ -42,7 +45,7 @@ function candidate(indicator: Indicator, table: GoalTableContent): Candidate {
 function isOneOff({ indicator: { name, level2 }, value }: Candidate): boolean {
   const measured = value.kind === 'numeric' || value.kind === 'range';
   return (
-    level2.includes('数量') &&
+    (level2.includes('数量') || level2.trim() === '') &&
     measured &&
     value.unit !== '%' &&
     ONE_OFF_NAME.test(name) &&
@@ -56,7 +59,7 @@ function canHang({ level1, level2 }: Indicator): boolean {
 }
 
 function shareWord(one: string, other: string): boolean {
-  const plain = one.replace(/数量|人数|指标|完成|情况|合格率|验收|及时性?|率/gu, ' ');
+  const plain = one.replace(GENERIC_WORDS, ' ');
   for (let at = 0; at + 2 <= plain.length; at += 1) {
     const pair = plain.slice(at, at + 2);
     if (!pair.includes(' ') && other.includes(pair)) return true;
@@ -99,13 +102,23 @@ const ratesAndUnitCosts: Rule = ({ indicator: { name }, value, context }) => {
   const unitCost = isCost(context) && (value.unit?.includes('/') ?? false);
   const rate =
     value.unit === '%' || value.unit === '‰' || value.unit === '比例' || value.kind === 'tolerance';
-  if (!unitCost && !rate && !CONTINUOUS_NAME.test(name)) return null;
+  const state = CONTINUOUS_NAME.test(name) && !COUNT_ENDING.test(name);
+  if (!unitCost && !rate && !state) return null;
   return propose(
     'continuous',
     '比率、单价、合规类指标，任何时点都应达到',
     'a rate, unit cost or state that holds at any time',
   );
 };
+
+const capacities: Rule = ({ indicator: { name }, value: { kind } }) =>
+  CAPACITY_NAME.test(name) && kind !== 'date'
+    ? propose(
+        'continuous',
+        '性能或时限，任何时点都应达到',
+        'a capacity or a time limit that holds at any time',
+      )
+    : null;
 
 const deliveries: Rule = (one) =>
   isOneOff(one)
@@ -128,8 +141,10 @@ const limits: Rule = ({ value, context }) => {
     : null;
 };
 
-const wordsAndStates: Rule = ({ indicator: { annualTarget }, value }) => {
+const wordsAndStates: Rule = ({ indicator: { annualTarget }, value, context }) => {
   if (value.kind === 'numeric' || value.kind === 'range') return null;
+  if (isCost(context))
+    return propose('continuous', '成本要求，任何时点都应符合', 'a demand on cost that holds at any time');
   return value.kind === 'yes-no' || KEPT_STATE.test(annualTarget)
     ? propose('continuous', '状态类指标，全年保持', 'a state that is kept all year')
     : propose('year-end', '定性效果，年底评价', 'an effect in words, judged at the end of the year');
@@ -141,6 +156,7 @@ const RULES: readonly Rule[] = [
   stock,
   hanging,
   ratesAndUnitCosts,
+  capacities,
   deliveries,
   datedTargets,
   limits,

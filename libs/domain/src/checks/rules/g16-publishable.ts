@@ -1,4 +1,4 @@
-import { headerCell, indicatorCell } from '../cells.js';
+import { fundingCell, headerCell, indicatorCell } from '../cells.js';
 import type { CheckedTable } from '../checked-table.js';
 import type { Observation } from '../finding.js';
 import { advise, mustFix, pass } from '../observe.js';
@@ -17,9 +17,10 @@ const PERSONAL: readonly (readonly [pattern: RegExp, zh: string, en: string])[] 
 
 function texts({ table }: CheckedTable): (readonly [cell: string, text: string])[] {
   return [
-    ...(['projectName', 'overallGoal', 'annualGoal', 'unitName'] as const).map(
+    ...(['projectName', 'projectType', 'overallGoal', 'annualGoal', 'unitName'] as const).map(
       (field) => [headerCell(field), table[field]] as const,
     ),
+    ...table.funding.map(({ source }, index) => [fundingCell(index, 'source'), source] as const),
     ...table.indicators.flatMap((row, index) =>
       (['name', 'periodTarget', 'annualTarget'] as const).map(
         (field) => [indicatorCell(index, field), row[field]] as const,
@@ -28,11 +29,19 @@ function texts({ table }: CheckedTable): (readonly [cell: string, text: string])
   ];
 }
 
+/** 非涉密 says the opposite of 涉密. */
+function stands(word: string, text: string): boolean {
+  return text
+    .split(word)
+    .slice(0, -1)
+    .some((before) => !/[非不无]$/u.test(before));
+}
+
 function unfit(text: string, { policy }: CheckedTable): (readonly [zh: string, en: string])[] {
   const personal = PERSONAL.filter(([pattern]) => pattern.test(text)).map(
     ([, zh, en]) => [`含有${zh}`, `contains ${en}`] as const,
   );
-  const words = [...policy.words.secrets, ...policy.words.forbidden].filter((word) => text.includes(word));
+  const words = [...policy.words.secrets, ...policy.words.forbidden].filter((word) => stands(word, text));
   return [...personal, ...words.map((word) => [`含有“${word}”`, `contains "${word}"`] as const)];
 }
 
