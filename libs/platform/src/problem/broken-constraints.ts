@@ -18,7 +18,8 @@ export function brokenConstraints(
 }
 
 function isIdle(name: string, value: unknown): boolean {
-  if (name === 'maxLength') return typeof value !== 'string';
+  if (name === 'maxLength' || name === 'minLength') return typeof value !== 'string';
+  if (name === 'arrayMaxSize') return !Array.isArray(value);
   return (name === 'min' || name === 'max') && (typeof value !== 'number' || Number.isNaN(value));
 }
 
