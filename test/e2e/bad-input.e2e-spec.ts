@@ -35,6 +35,7 @@ const REFUSALS: readonly (readonly [
   code: string,
   ask: () => Promise<Answer>,
 ])[] = [
+  ['half an escape in the address', 404, 'route-unknown', () => lin.get('/v1/tasks/%E0%A4%A')],
   [
     'a body that is not JSON',
     400,

@@ -3,17 +3,21 @@ import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { ROLE_LABELS } from '#libs/domain';
 import { assertClockIsReal } from '#libs/persistence';
 import type { ApiConfig } from '#libs/platform';
 import {
+  answerProblem,
   armFaults,
   AuthSettings,
+  ProblemWriter,
   loggerOptions,
   Metrics,
   NestLogger,
   NodeEntropy,
   serveOpenApi,
 } from '#libs/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LogController } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { databaseOf } from './database-of.js';
@@ -31,10 +35,15 @@ const IMPORT_LIMIT = 10 * BODY_LIMIT;
 export async function createApi(config: ApiConfig): Promise<NestFastifyApplication> {
   if (config.mode === 'production') await assertClockIsReal(databaseOf(config));
   const entropy = new NodeEntropy();
+  const writer = new ProblemWriter(ROLE_LABELS);
   const adapter = new FastifyAdapter({
     logger: loggerOptions(config.mode),
     bodyLimit: BODY_LIMIT,
     genReqId: () => entropy.newId(),
+    // what Fastify refuses before it looks for a route, such as half an escape in the address
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      answerProblem(writer, error, request, reply);
+    },
     logController: new LogController({ disableRequestLogging: true }),
   });
   const server = adapter.getInstance();

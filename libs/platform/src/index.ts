@@ -26,6 +26,7 @@ export type { ProblemCode } from './problem/problem-codes.js';
 export { PROBLEMS } from './problem/catalogue.js';
 export type { PlaceError, Situation } from './problem/problem.error.js';
 export { ProblemError, SituatedError } from './problem/problem.error.js';
+export { answerProblem } from './problem/answer-problem.js';
 export { ProblemModule } from './problem/problem.module.js';
 export type { ProblemDocument, Reader } from './problem/problem-writer.js';
 export { ProblemWriter } from './problem/problem-writer.js';
