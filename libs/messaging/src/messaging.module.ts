@@ -22,22 +22,38 @@ class BackendModule {}
 export class MessagingModule {
   /**
    * Handlers find their use cases, and the consumer its store, in global modules.
-   * @throws HandlersIncompleteError before anything connects
+   * The backend is asked before anything is made: Nest would make the queues over nothing, and they would look for
+   * a Redis of their own, when what they are made over fails.
+   * @throws HandlersIncompleteError, UnsafeRedisError
    */
-  static forRoot(options: MessagingOptions, handlers: readonly Type<MessageHandler>[]): DynamicModule {
+  static forRoot(
+    options: MessagingOptions,
+    handlers: readonly Type<MessageHandler>[],
+  ): Promise<DynamicModule> {
     demandOneHandlerEach(handlers);
-    const backend: DynamicModule = {
-      module: BackendModule,
-      providers: [{ provide: OpenBackend, useFactory: () => OpenBackend.of(options.backend) }],
-      exports: [OpenBackend],
-    };
-    return {
-      module: MessagingModule,
-      imports: [backend, connectionOver(backend, options), queues()],
-      providers: [...handlers, ...providersFor(options, handlers)],
-      exports: [MessagePublisher, MessageQueues],
-    };
+    const opened = OpenBackend.of(options.backend).then((store) => moduleOver(store, options, handlers));
+    // Nest asks for it a moment later; until then nobody would hear of a failure
+    opened.catch(() => undefined);
+    return opened;
   }
+}
+
+function moduleOver(
+  store: OpenBackend,
+  options: MessagingOptions,
+  handlers: readonly Type<MessageHandler>[],
+): DynamicModule {
+  const backend: DynamicModule = {
+    module: BackendModule,
+    providers: [{ provide: OpenBackend, useValue: store }],
+    exports: [OpenBackend],
+  };
+  return {
+    module: MessagingModule,
+    imports: [backend, connectionOver(backend, options), queues()],
+    providers: [...handlers, ...providersFor(options, handlers)],
+    exports: [MessagePublisher, MessageQueues],
+  };
 }
 
 /** The backend is asked before the first queue connects. */
