@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../acting/act.decorator.js';
 import { MeDto } from '../directory/dto/directory.dto.js';
 import { presentPerson } from '../directory/person.presenter.js';
+import { accountName } from './account-name.js';
 import { SignInDto } from './dto/sign-in.dto.js';
 import { SessionCookies } from './session-cookies.js';
 
@@ -30,7 +31,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const token = await this.signIn.open(account.trim().toLowerCase(), password);
+    const token = await this.signIn.open(accountName(account), password);
     await this.signIn.leave(this.cookies.held(request));
     this.cookies.give(reply, token);
   }

@@ -1,4 +1,5 @@
 import type { ThrottlerModuleOptions } from '@nestjs/throttler';
+import { accountName } from './account-name.js';
 
 interface SignInRequest {
   readonly ip: string;
@@ -16,7 +17,8 @@ export const SIGN_IN_LIMITS: ThrottlerModuleOptions = [
     limit: 20,
     getTracker: (request) => {
       const { ip, body } = request as SignInRequest;
-      return `${ip} ${String(body?.account)}`;
+      const account = body?.account;
+      return `${ip} ${typeof account === 'string' ? accountName(account) : ''}`;
     },
   },
   { name: 'place', ttl: 60_000, limit: 600, getTracker: (request) => (request as SignInRequest).ip },
