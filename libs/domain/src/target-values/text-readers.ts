@@ -8,6 +8,7 @@ import type { Cell, Reader, Reading } from './reading.js';
 import { unclear } from './reading.js';
 import type { TargetNote } from './target-findings.js';
 import type { Comparator } from './target-value.js';
+import { isKnownUnit } from './unit-grammar.js';
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/gu;
 /** Beyond this a cell is a narrative whose numbers are not its target. */
@@ -74,7 +75,9 @@ function withoutPowers(compact: string): string {
 function divided(reading: Reading, compact: string): Reading {
   const { per } = leadWords(compact);
   const { unit } = reading;
-  return per === null || unit === undefined ? reading : { ...reading, unit: dividedUnit(unit, per) };
+  return per === null || unit === undefined || !isKnownUnit(unit)
+    ? reading
+    : { ...reading, unit: dividedUnit(unit, per) };
 }
 
 function singleNumber({ compact }: Cell, at: number): Reading | null {
