@@ -40,7 +40,7 @@ function isLed(before: string, { leads }: GoalWords): boolean {
 function spotOf(match: RegExpExecArray, clause: string, words: GoalWords): Spot | null {
   const [whole, hundredth, digits, signs, measured = ''] = match;
   const percent = hundredth !== undefined && HUNDRED.test(hundredth);
-  const number = digits?.replaceAll(',', '') ?? chineseNumber(signs ?? '');
+  const number = digits?.replaceAll(',', '').replace(/^0+(?=\d)/u, '') ?? chineseNumber(signs ?? '');
   const measure = percent ? '%' : measured.replace('％', '%').replace(/[余多\s]/gu, '');
   if (number === null) return null;
   const inWords = signs !== undefined && !percent;
