@@ -25,7 +25,7 @@ export interface LocalServers {
 }
 
 /** A PostgreSQL that may be stopped at once. */
-export interface StartedPostgres {
+interface StartedPostgres {
   readonly host: string;
   readonly port: number;
   readonly superuser: string;
