@@ -7,4 +7,5 @@ export const TRUST = {
   'target-values': ['unit', 'target-values/fuzz'],
   'commit-cut': ['chaos', 'commit-cut'],
   operations: ['chaos', 'operations'],
+  reminders: ['chaos', 'reminders'],
 };
