@@ -121,4 +121,4 @@ export { chaosTown } from './chaos/chaos-town.js';
 export type { Acknowledged } from './chaos/patient-caller.js';
 export { insist } from './chaos/patient-caller.js';
 export { flawless, judge } from './chaos/ledger.js';
-export { seedFarDistrict, STRANGER } from './database/far-district.js';
+export { seedFarDistrict } from './database/far-district.js';

@@ -17,7 +17,7 @@ const ROLES_OF_QU: readonly Role[] = [
 ];
 
 /** Account of the person who holds every office there: the strongest stranger that the town can have. */
-export const STRANGER = 'qu';
+const STRANGER = 'qu';
 
 /** Adds a second district to a seeded database. */
 export async function seedFarDistrict(database: FreshDatabase): Promise<void> {
