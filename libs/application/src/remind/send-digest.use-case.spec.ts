@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { idOf, TENANT, WorkingTown } from '#libs/testing';
 import type { Digest } from '../ports/reminder.repository.port.js';
-import { SendDigestUseCase } from './send-digest.use-case.js';
+import { DigestHeldError, SendDigestUseCase } from './send-digest.use-case.js';
 import { SYSTEM_ACTOR } from './system-actor.js';
 
 describe('a digest goes out', () => {
@@ -134,22 +134,36 @@ describe('a digest goes out', () => {
     expect([town.mailer.sent.length, reminded('chen'), recorded(digest).length]).toEqual([1, 1, 1]);
   });
 
-  it('is told once by the record, though two workers have sent it at the same moment', async () => {
+  it('by one of two workers that take it at the same moment', async () => {
     const digest = await composed('chen');
-    await Promise.all([send(digest, 'one'), send(digest, 'one')]);
-    expect([status(digest), reminded('chen'), recorded(digest).length]).toEqual(['sent', 1, 1]);
-    expect(new Set(town.mailer.sent.map(({ messageId }) => messageId)).size).toBe(1);
+    const both = await Promise.allSettled([send(digest, 'one'), send(digest, 'one')]);
+    const [held] = both.filter((one) => one.status === 'rejected');
+    expect(held?.reason).toBeInstanceOf(DigestHeldError);
+    expect([town.mailer.sent.length, reminded('chen'), recorded(digest).length]).toEqual([1, 1, 1]);
   });
 
-  it('is tried again after the mail channel broke down, as if nothing had been', async () => {
+  it('again when the mail channel broke down, but only after the lease has run out', async () => {
     const digest = await composed('chen');
-    const { rows } = town;
     town.mailer.meanwhile = () => Promise.reject(new Error('channel down'));
     await expect(send(digest)).rejects.toThrow('channel down');
-    expect(town.rows).toEqual(rows);
+    expect([status(digest), reminded('chen'), recorded(digest).length]).toEqual(['pending', 0, 0]);
     town.mailer.meanwhile = () => Promise.resolve();
+    await expect(send(digest)).rejects.toThrow(DigestHeldError);
+    town.letLeasesRunOut();
     await send(digest);
     expect([town.mailer.sent.length, status(digest)]).toEqual([1, 'sent']);
+  });
+
+  it('recorded once, though a worker that was away too long comes back from sending', async () => {
+    const digest = await composed('chen');
+    town.mailer.meanwhile = async () => {
+      town.mailer.meanwhile = () => Promise.resolve();
+      town.letLeasesRunOut();
+      await send(digest, 'another');
+    };
+    await send(digest, 'late');
+    expect([status(digest), reminded('chen'), recorded(digest).length]).toEqual(['sent', 1, 1]);
+    expect(new Set(town.mailer.sent.map(({ messageId }) => messageId)).size).toBe(1);
   });
 
   it('holds no lock while it is being sent: people go on working', async () => {

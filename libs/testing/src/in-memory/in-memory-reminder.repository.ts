@@ -62,6 +62,11 @@ export class InMemoryReminderRepository extends ReminderRepository {
     return inMemoryTransaction().writable.digests.get(digestId) ?? null;
   }
 
+  /** As if the holders of all claims had been away for too long. */
+  letLeasesRunOut(): void {
+    for (const [id, { token }] of this.leases) this.leases.set(id, { token, until: 0 });
+  }
+
   async claimDigest(digestId: string, { token, seconds }: Lease): Promise<boolean> {
     await Promise.resolve();
     const free = (this.leases.get(digestId)?.until ?? 0) <= performance.now();

@@ -1,11 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Mailer, UnitOfWork } from '#libs/application';
+import { Mailer, ReminderRepository, UnitOfWork } from '#libs/application';
 import { TENANT } from '../database/seeded-town.js';
 import { TownHall } from '../database/town-hall.js';
 import type { DistrictRows } from './district-rows.js';
 import { applicationInMemory } from './in-memory-application.js';
 import { InMemoryDatabase } from './in-memory-database.js';
 import type { KeptPerson } from './in-memory-district.js';
+import { InMemoryReminderRepository } from './in-memory-reminder.repository.js';
 import { InMemoryWorker } from './in-memory-worker.js';
 import { RecordingMailer } from './recording-mailer.js';
 
@@ -54,6 +55,12 @@ export class WorkingTown {
     const changed = { ...(known ?? unknown), ...person };
     const others = town.people.filter(({ id }) => id !== person.id);
     this.database.add({ ...town, people: [...others, changed] });
+  }
+
+  /** Whoever holds a digest loses his claim. */
+  letLeasesRunOut(): void {
+    const reminders = this.app.get(ReminderRepository);
+    if (reminders instanceof InMemoryReminderRepository) reminders.letLeasesRunOut();
   }
 
   /** Work inside a reading transaction of the district. */
