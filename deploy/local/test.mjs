@@ -11,10 +11,10 @@ import { startServers } from './servers.mjs';
 import { say } from './speak.mjs';
 import { removeFolder, throwawayFolder } from './throwaway.mjs';
 
-const PROJECTS = ['unit', 'integration', 'chaos', 'e2e'];
+const PROJECTS = ['unit', 'integration', 'chaos', 'e2e', 'bench'];
 
 /**
- * `npm test [unit|integration|chaos|e2e …] [file pattern …]`: everything a test needs is set up here and taken down
+ * `npm test [unit|integration|chaos|e2e|bench …] [file pattern …]`: everything a test needs is set up here and taken down
  * again. A real Redis is demanded: a run that cannot have one fails and says how to get it.
  */
 async function main(args) {

@@ -1,3 +1,9 @@
+/** What `npm run bench` knows: workloads of performance.md, ratios taken in one run. */
+export const BENCH = {
+  W1: ['bench', 'w1-'],
+  rules: ['bench', 'rules'],
+};
+
 /** What `npm run trust` knows by name, each with the words that `npm test` takes: projects and file patterns. */
 export const TRUST = {
   contention: ['integration', 'contention'],

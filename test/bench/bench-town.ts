@@ -1,0 +1,54 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { verifyReplay } from '#libs/persistence';
+import type { FreshDatabase } from '#libs/testing';
+import { applicationOver, freshDatabase, seedTown, TownHall } from '#libs/testing';
+import pg from 'pg';
+import { ServerCpu } from './server-cpu.js';
+
+/** Connections of each contestant: more were no faster on two cores. */
+const CONNECTIONS = 8;
+
+/** A seeded town with Pifu on it, a plain pool beside it, and the server's processor time. */
+export class BenchTown {
+  private constructor(
+    readonly database: FreshDatabase,
+    readonly app: INestApplicationContext,
+    readonly hall: TownHall,
+    readonly pool: pg.Pool,
+    readonly superuser: pg.Client,
+    readonly server: ServerCpu,
+  ) {}
+
+  static async open(): Promise<BenchTown> {
+    const database = await freshDatabase();
+    await seedTown(database);
+    const app = await applicationOver(database);
+    const { host, port, database: name, role: user, password } = database.as('app');
+    const pool = new pg.Pool({
+      ...{ host, port, database: name, user, password, max: CONNECTIONS },
+      ...{ pipeline: true, options: '-c search_path=pifu -c timezone=UTC' },
+    });
+    const superuser = await database.connect('superuser');
+    return new BenchTown(
+      database,
+      app,
+      new TownHall(app, 'bench'),
+      pool,
+      superuser,
+      await ServerCpu.of(superuser),
+    );
+  }
+
+  /** What was measured must also have been right. */
+  async isSound(): Promise<boolean> {
+    const { differences } = await verifyReplay(this.database.as('auditor'));
+    return differences.length === 0;
+  }
+
+  async close(): Promise<void> {
+    await this.superuser.end();
+    await this.pool.end();
+    await this.app.close();
+    await this.database.drop();
+  }
+}

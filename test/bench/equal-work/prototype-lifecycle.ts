@@ -1,0 +1,157 @@
+import type pg from 'pg';
+import { idOf, TENANT, TOWN_UNITS } from '#libs/testing';
+import { v7 } from 'uuid';
+import type { Write } from './prototype-transaction.js';
+import { runPrototype } from './prototype-transaction.js';
+
+const NOW = '2023-12-06T02:00:00.000Z';
+const DUE = '2023-12-13T09:30:00.000Z';
+const HASH = 'a'.repeat(64);
+
+/** The ids of one table's life, and how far it is. */
+export class PrototypeLifecycle {
+  private readonly id = v7();
+  private readonly versionId = v7();
+  private readonly caseId = v7();
+  private readonly roundId = v7();
+  private task = '';
+  private tasks = 0;
+  private version = 0;
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly project: string,
+    private readonly content: string,
+  ) {}
+
+  draft(): Promise<void> {
+    return this.commit('lin', 'goal-table.drafted', this.content, [
+      ['table', [this.id, TOWN_UNITS.grid, this.project, idOf('lin'), NOW]],
+      ['version', [this.versionId, this.id, this.content, HASH, JSON.stringify([idOf('lin')])]],
+    ]);
+  }
+
+  present(): Promise<void> {
+    return this.commit('lin', 'goal-table.presented', '', [
+      this.head('待审签'),
+      this.status('draft'),
+      ...this.open('sign-off', null, 'unit-head'),
+    ]);
+  }
+
+  submit(): Promise<void> {
+    return this.commit('zhou', 'goal-table.submitted', '', [
+      this.head('审核中'),
+      this.status('submitted'),
+      ['case', [this.caseId, this.id, NOW]],
+      ['round', [this.roundId, this.id, this.caseId, this.versionId, HASH, NOW]],
+      ['participant', [this.caseId, idOf('lin'), 'author']],
+      ['participant', [this.caseId, idOf('zhou'), 'author']],
+      ...this.close('zhou', 'submitted'),
+      ...this.open('decision', 'review', 'performance-reviewer'),
+    ]);
+  }
+
+  pass(): Promise<void> {
+    return this.commit('chen', 'goal-table.passed', '', [
+      this.head('待批复'),
+      ['roundStage', [this.roundId, 'open', 'approve', null]],
+      ...this.decide('chen', 'review', 'pass'),
+      ...this.close('chen', 'passed'),
+      ...this.open('decision', 'approve', 'approver'),
+    ]);
+  }
+
+  approve(): Promise<void> {
+    return this.commit('huang', 'goal-table.approved', '', [
+      this.head('待公开', 'requested'),
+      this.status('approved'),
+      ['caseStatus', [this.caseId, 'approved', NOW]],
+      ['roundStage', [this.roundId, 'approved', 'approve', NOW]],
+      ['participant', [this.caseId, idOf('huang'), 'decider']],
+      ...this.decide('huang', 'approve', 'approve'),
+      ...this.close('huang', 'approved'),
+      ...this.open('publication', null, 'publisher'),
+    ]);
+  }
+
+  publish(): Promise<void> {
+    return this.commit('wu', 'publication.published', '', [
+      this.head('已公开', 'published', NOW),
+      ...this.close('wu', 'published'),
+    ]);
+  }
+
+  private head(shown: string, publication = 'none', publishedAt: string | null = null): Write {
+    return ['head', [this.id, this.version, shown, publication, publishedAt]];
+  }
+
+  private status(status: string): Write {
+    const authors = JSON.stringify([idOf('lin'), idOf('zhou')]);
+    const letter = status === 'approved' ? ['麻财绩〔2023〕1号', '2023-12-06'] : [null, null];
+    return ['versionStatus', [this.versionId, status, authors, idOf('zhou'), ...letter]];
+  }
+
+  private decide(account: string, stage: string, verb: string): readonly Write[] {
+    const place = [this.caseId, this.roundId, this.task, stage, idOf(account)];
+    const position = verb === 'pass' ? 0 : 1;
+    return [
+      ['decider', [this.roundId, idOf(account), stage]],
+      ['decision', [v7(), this.id, position, ...place, verb, verb === 'approve', HASH, NOW]],
+    ];
+  }
+
+  private open(kind: string, stage: string | null, role: string): readonly Write[] {
+    const taskId = v7();
+    const round = kind === 'decision' ? this.roundId : null;
+    const unitId = kind === 'decision' ? TOWN_UNITS.finance : TOWN_UNITS.grid;
+    const place = [kind, stage, kind, round, this.versionId, role, unitId];
+    const writes: readonly Write[] = [
+      ['task', [taskId, this.id, this.tasks, ...place, NOW, '2023-12-13', DUE]],
+      ['deadline', [v7(), taskId, DUE]],
+      ['reminder', [v7(), 'due-soon', taskId, 'due-2wd', '2023-12-11T01:00:00Z']],
+      ['reminder', [v7(), 'due-today', taskId, 'due', '2023-12-13T01:00:00Z']],
+      ['reminder', [v7(), 'overdue', taskId, 'due+1wd', '2023-12-14T01:00:00Z']],
+      ['outbox', [v7(), JSON.stringify({ taskId })]],
+    ];
+    this.tasks += 1;
+    this.task = taskId;
+    return writes;
+  }
+
+  private close(account: string, outcome: string): readonly Write[] {
+    // called before the next task opens in the order of evaluation: it is the one that is open now
+    const taskId = this.task;
+    return [
+      ['taskDone', [taskId, NOW, idOf(account), outcome]],
+      ['deadlineEnd', [taskId]],
+      ['remindersEnd', [taskId]],
+    ];
+  }
+
+  private async commit(
+    account: string,
+    type: string,
+    payload: string,
+    writes: readonly Write[],
+  ): Promise<void> {
+    const actorId = idOf(account);
+    const isNew = this.version === 0;
+    this.version += 1;
+    const body = JSON.stringify({
+      type,
+      actor: actorId,
+      stream: this.id,
+      data: payload,
+      padding: 'x'.repeat(900),
+    });
+    const event: Write = ['event', [v7(), TENANT, this.id, this.version, type, actorId, NOW, body]];
+    const key = v7();
+    await runPrototype(this.pool, {
+      actorId,
+      key,
+      goalTableId: isNew ? null : this.id,
+      writes: [...writes, event],
+    });
+  }
+}
