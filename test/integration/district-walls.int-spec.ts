@@ -20,6 +20,7 @@ const MORE_ROWS = [
    VALUES ('${TENANT}', '${idOf('digest')}', '${idOf('lin')}', now())`,
   `INSERT INTO pifu.delivery VALUES ('${TENANT}', '${idOf('digest')}', '${idOf('lin')}', 'sent', now())`,
   `INSERT INTO pifu.digest_item SELECT tenant_id, '${idOf('digest')}', id, '${idOf('lin')}' FROM pifu.reminder LIMIT 1`,
+  "INSERT INTO pifu.dead_letter (tenant_id, message_id, error) SELECT tenant_id, id, 'x' FROM pifu.outbox LIMIT 1",
 ];
 /** What must be unique over all districts, and how a copy differs. */
 const UNIQUE_EVERYWHERE: Readonly<Record<string, string>> = {
@@ -110,7 +111,7 @@ describe('the walls between districts', () => {
   }
 
   it('stand in every table that has a district, and each of them holds rows of both', async () => {
-    expect(shapes).toHaveLength(27);
+    expect(shapes).toHaveLength(28);
     for (const { table } of shapes) {
       const { rows } = await superuser.query(`SELECT DISTINCT tenant_id FROM pifu.${table}`);
       expect({ table, districts: rows.length }).toEqual({ table, districts: 2 });
@@ -190,6 +191,7 @@ describe('the walls between districts', () => {
     // looked up before a district is known, unique everywhere, or served to the dispatcher and the sequencer
     expect(rows.map(({ name }) => name)).toEqual([
       'clock_advance_open',
+      'dead_letter_open',
       'digest_pending',
       'district_code',
       'event_in_order',
