@@ -12,7 +12,6 @@ function fail(error: unknown): never {
 }
 
 CommandFactory.run(CliModule, {
-  cliName: 'pifu',
   version: productVersion().version,
   errorHandler: fail,
   serviceErrorHandler: fail,

@@ -1,0 +1,137 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { officialText, runPifu } from '#libs/testing';
+
+const SOURCE = 'test/data/machong-2024.txt';
+const WILD = 'test/data/tables';
+const folder = mkdtempSync(join(tmpdir(), 'pifu-check-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function fileOf(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const changed = (from: string, to: string): string => officialText().replace(from, to);
+
+describe('pifu check on the three tables', () => {
+  it('finds nothing that blocks, and needs neither configuration nor server', () => {
+    const { code, out, err } = runPifu(['check', SOURCE]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('【机关事业单位派遣人员经费】');
+    expect(out).toContain('△ 提示');
+    expect(out).not.toContain('✘');
+  });
+
+  it('leaves out what passed, unless all is asked for', () => {
+    expect(runPifu(['check', SOURCE]).out).not.toContain('✔');
+    expect(runPifu(['check', SOURCE, '--all']).out).toContain('✔ G01');
+  });
+
+  it('prints for machines with --json: one report a table, every rule of every table', () => {
+    const { code, out } = runPifu(['check', SOURCE, '--json']);
+    const reports = JSON.parse(out) as { title: string; errors: unknown[]; findings: { rule: string }[] }[];
+    expect(code).toBe(0);
+    expect(reports.map(({ title, errors }) => [title, errors])).toEqual([
+      ['机关事业单位派遣人员经费', []],
+      ['智慧网格', []],
+      ['货物购置类项目（服装制服）', []],
+    ]);
+    const rules = reports.map(({ findings }) => new Set(findings.map(({ rule }) => rule)));
+    for (const rule of ['G01', 'G06', 'G08', 'G09', 'G17']) {
+      expect(rules.every((seen) => seen.has(rule))).toBe(true);
+    }
+  });
+});
+
+describe('pifu check ends with', () => {
+  it('1 where something must be mended: a placeholder that nobody filled in', () => {
+    const { code, out } = runPifu(['check', fileOf('placeholder.txt', changed('无\t184', '无\t≥**人'))]);
+    expect(code).toBe(1);
+    expect(out).toContain('✘ 须改 G06');
+  });
+
+  it('1 where the fiscal year lies outside the period', () => {
+    const { code, out } = runPifu([
+      'check',
+      fileOf('period.txt', changed('2022\t到期年度\t2099', '2025\t到期年度\t2099')),
+    ]);
+    expect([code, out.includes('✘ 须改 G08')]).toEqual([1, true]);
+  });
+
+  it('2 where a table cannot be read, with line, cell, reason and repair, and the others checked', () => {
+    const { code, out } = runPifu(['check', fileOf('negative.txt', changed('753600.00', '-753600.00'))]);
+    expect(code).toBe(2);
+    expect(out).toContain(
+      '  ✘ 第 34 行 第 2 格 预算金额不能为负：-753600.00。请填写不小于 0 的金额 [negative-money]',
+    );
+    expect(out).toContain('【货物购置类项目（服装制服）】');
+  });
+
+  it.each([
+    ['an empty file', '', 'no-table-found'],
+    ['a spreadsheet', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'not-a-text-file'],
+    ['an unknown encoding', Uint8Array.of(0xc3, 0x28, 0xff, 0x41), 'unreadable-encoding'],
+  ])('2 for %s, in words and in JSON', (name, content, code) => {
+    const file = fileOf(`${name}.txt`, content);
+    const [words, json] = [runPifu(['check', file]), runPifu(['check', file, '--json'])];
+    expect([words.code, json.code]).toEqual([2, 2]);
+    expect(words.out).toMatch(new RegExp(`^  ✘ 第 1 行 .*\\[${code}\\]\\n$`, 'u'));
+    expect(JSON.parse(json.out)).toMatchObject({ ok: false, errors: [{ code, line: 1 }] });
+  });
+
+  it('2 for a file that is not there, and for a folder, without a stack', () => {
+    const missing = runPifu(['check', join(folder, 'nowhere.txt')]);
+    expect([missing.code, missing.err]).toEqual([
+      2,
+      `读不到文件 cannot read ${join(folder, 'nowhere.txt')}：没有这个文件 there is no such file\n`,
+    ]);
+    expect(runPifu(['check', folder]).err).toContain('这是文件夹 it is a folder');
+  });
+});
+
+describe('pifu check on tables in other layouts', () => {
+  it.each(readdirSync(WILD))('%s: says where and why', (file) => {
+    const { code, out, err } = runPifu(['check', join(WILD, file)]);
+    expect([code, err]).toEqual([2, '']);
+    const reasons = out.split('\n').filter((line) => line.startsWith('  ✘'));
+    expect(reasons.length).toBeGreaterThan(0);
+    for (const reason of reasons) expect(reason).toMatch(/^ {2}✘ 第 \d+ 行 .+。.+ \[[a-z-]+\]$/u);
+  });
+});
+
+describe('pifu itself', () => {
+  it('says what it can do, and that is no mistake', () => {
+    for (const words of [[], ['--help']]) {
+      const { code, out, err } = runPifu(words);
+      expect(code).toBe(0);
+      expect(out + err).toContain('check [options] <file>');
+    }
+  });
+
+  it('says its version', () => {
+    const { code, out } = runPifu(['--version']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  });
+
+  it.each([
+    ['an unknown command', ['nonsense'], "error: unknown command 'nonsense'"],
+    ['a command without its file', ['check'], "error: missing required argument 'file'"],
+    [
+      'a command without its person',
+      ['export', 'x'],
+      "error: required option '--as <account>' not specified",
+    ],
+    ['an unknown option', ['check', SOURCE, '--loud'], "error: unknown option '--loud'"],
+  ])('refuses %s once and in words', (_name, words, said) => {
+    const { code, err } = runPifu(words);
+    expect(code).toBe(1);
+    expect(err.trim()).toBe(said);
+  });
+});
