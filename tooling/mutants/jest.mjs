@@ -8,7 +8,7 @@ const REPORTER = fileURLToPath(new URL('report.mjs', import.meta.url));
 /** Runs the projects in one jest; answers the test files that it finished, as tooling/mutants/report.mjs writes them. */
 export async function runJest(root, folder, projects, patience) {
   const [config, file] = [join(folder, 'jest.config.json'), join(folder, 'report.jsonl')];
-  writeFileSync(config, JSON.stringify({ projects, reporters: [[REPORTER, { file }]] }));
+  writeFileSync(config, JSON.stringify({ projects, testTimeout: 60_000, reporters: [[REPORTER, { file }]] }));
   const words = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
   const complaint = await finished(
     [...words, '--config', config, '--maxWorkers=2', '--watchman=false'],
