@@ -66,7 +66,13 @@ async function runJest(args, folder, servers, signal) {
   const rest = args.filter((arg) => !PROJECTS.includes(arg));
   const selection = projects.length > 0 ? ['--selectProjects', ...projects] : [];
   const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--ci'];
+  const flags = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    jest,
+    '--ci',
+    '--maxWorkers=2',
+  ];
   const reporters = ['--reporters=default', `--reporters=${join(ROOT, 'deploy', 'local', 'jest-count.mjs')}`];
   const env = { ...process.env, PIFU_TEST_SERVERS: servers, PIFU_TEST_COUNT: count };
   // both of the last take several values, so the patterns of the caller come first

@@ -29,7 +29,6 @@ const ALLOWED: Readonly<Record<string, Rights>> = {
   cluster_epoch: { auditor: 'S', sequencer: 'S' },
   credential: SECRET,
   dead_letter: { ...BUSINESS, dispatcher: 'SIU' },
-  dead_letter: { ...BUSINESS, dispatcher: 'SIU' },
   deadline: { ...BUSINESS, dispatcher: 'S' },
   decision: GROWING,
   delivery: GROWING,
@@ -51,7 +50,6 @@ const ALLOWED: Readonly<Record<string, Rights>> = {
     dispatcher: 'SIU(dispatched_at failed_at failure releases)',
   },
   person: BUSINESS,
-  queue_canary: { ...NATIONAL, dispatcher: 'SIU' },
   queue_canary: { ...NATIONAL, dispatcher: 'SIU' },
   reminder: { ...BUSINESS, dispatcher: 'SU(status)' },
   role_grant: BUSINESS,
@@ -199,7 +197,6 @@ describe('what each role of the database may do with each table', () => {
       find_district: 'app auditor dispatcher',
       find_session: 'app',
       list_districts: 'app auditor dispatcher',
-      queue_figures: 'app auditor',
       queue_figures: 'app auditor',
       set_demo_clock: '',
     });

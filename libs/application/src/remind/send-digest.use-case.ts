@@ -28,7 +28,7 @@ interface Prepared {
 const LEASE_SECONDS = 20;
 
 /** Another worker holds the digest: its message comes again, and finds it sent or free. */
-class DigestHeldError extends Error {}
+export class DigestHeldError extends Error {}
 
 /** Sends one digest: claim it and look again, send outside of the transaction, then finish what is still claimed. */
 @Injectable()
