@@ -30,7 +30,7 @@ describe('the description of the configuration', () => {
     ['PIFU_API_PORT', ['api']],
     ['PIFU_PUBLIC_ORIGIN', ['api', 'cli']],
     ['PIFU_DEMO_PASSWORD_FILE', ['api', 'cli']],
-    ['PIFU_REDIS_URL_FILE', ['worker']],
+    ['PIFU_REDIS_URL_FILE', ['worker', 'cli']],
     ['PIFU_DB_MIGRATOR_PASSWORD_FILE', ['cli']],
   ])('%s belongs to %j', (name, processes) => {
     expect(described.find((one) => one.name === name)?.processes).toEqual(processes);

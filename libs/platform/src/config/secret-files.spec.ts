@@ -138,7 +138,7 @@ describe('secrets that some processes need only sometimes', () => {
   });
 
   it('an address may be shorter than a password has to be', () => {
-    const environment = { ...sound(), PIFU_REDIS_URL_FILE: fileWith('redis://r') };
+    const environment = { ...sound(), PIFU_REDIS_URL_FILE: fileWith('redis://127.0.0.1:6379/0') };
     expect(problemsOf(WorkerConfig, environment)).toEqual([]);
   });
 
@@ -153,7 +153,7 @@ describe('secrets that some processes need only sometimes', () => {
     [CliConfig, 'PIFU_DB_MIGRATOR_PASSWORD_FILE'],
     [CliConfig, 'PIFU_DB_AUDITOR_PASSWORD_FILE'],
   ])('%p: %s may be left out, but not be weak', (config, variable) => {
-    const environment = { ...sound(), PIFU_REDIS_URL_FILE: fileWith('redis://r') };
+    const environment = { ...sound(), PIFU_REDIS_URL_FILE: fileWith('redis://127.0.0.1:6379/0') };
     expect(problemsOf(config, environment)).toEqual([]);
     expect(problemsOf(config, { ...environment, [variable]: fileWith('weak') })).toEqual([
       expect.objectContaining({ variable, why: TOO_SHORT }),
