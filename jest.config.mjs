@@ -21,4 +21,6 @@ export default {
     { ...shared, displayName: 'bench', testMatch: ['<rootDir>/test/bench/**/*.bench-spec.ts'] },
   ],
   testTimeout: 60_000,
+  // modules of the ESM loader are never let go: a worker that has grown is replaced
+  workerIdleMemoryLimit: '1GB',
 };

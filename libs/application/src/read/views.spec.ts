@@ -53,11 +53,14 @@ describe('one table, looked at', () => {
     ['of another unit', 'deng'],
     ['of nowhere', 'nobody'],
   ])('does not exist for somebody %s', async (_, account) => {
-    for (const view of [tableView(account), taskView(account), timeline(account)]) {
-      const refused = await view.catch((error: unknown) => error);
-      expect(refused).toBeInstanceOf(NotFoundError);
-      expect(refused).toMatchObject({ kind: 'goal-table', id: submitted });
-    }
+    const views = await Promise.allSettled([tableView(account), timeline(account), taskView(account)]);
+    const refusals = views.map((view): unknown => (view.status === 'rejected' ? view.reason : view.value));
+    for (const refused of refusals) expect(refused).toBeInstanceOf(NotFoundError);
+    const [table, steps, task] = refusals;
+    expect(table).toMatchObject({ kind: 'goal-table', id: submitted });
+    expect(steps).toMatchObject({ kind: 'goal-table', id: submitted });
+    // not even that the task exists
+    expect(task).toMatchObject({ kind: 'task', id: taskId });
   });
 
   it('is looked for in vain when it is not there', async () => {
