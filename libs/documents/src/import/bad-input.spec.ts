@@ -115,6 +115,16 @@ describe('what a refusal says', () => {
     ]);
   });
 
+  it.each([
+    ['2024', '2024年预算金额'],
+    ['2026', '2026年预算金额'],
+    ['', '预算金额'],
+  ])('names the missing budget as a table of %p would', (year, label) => {
+    const without = changed(UNIFORM, '2024年预算金额\t41700.00\t\t\t\t\n', '');
+    const [issue] = refusals(changed(without, '2024年度目标', year === '' ? '年度目标' : `${year}年度目标`));
+    expect(issue?.zh).toBe(`缺少必填项“${label}”`);
+  });
+
   it('never repeats a long text', () => {
     const [issue] = refusals(changed(UNIFORM, '41700.00', '四'.repeat(900_000)));
     expect(issue?.code).toBe('money-not-a-number');

@@ -9,13 +9,21 @@ const YEAR = /^\d{4}$/u;
 /** The fiscal year from its two labels, which must both name it and agree. */
 export function settleFiscalYear(header: HeaderDraft, titleLine: number, report: ReadingReport): number {
   const stated = statedYear(header, report);
-  const budgetYear = yearOf(header.budget, FORM_LABELS.annualBudget, stated, titleLine, report);
-  const goalYear = yearOf(header.annualGoal, FORM_LABELS.annualGoal, stated, titleLine, report);
+  if (header.budget === null)
+    refuseWithoutBudget(stated ?? header.annualGoal?.year ?? null, titleLine, report);
+  const budgetYear = yearOf(header.budget, FORM_LABELS.annualBudget, stated, report);
+  const goalYear = yearOf(header.annualGoal, FORM_LABELS.annualGoal, stated, report);
   if (budgetYear !== null && goalYear !== null && budgetYear !== goalYear) {
     const line = header.annualGoal?.labelLine ?? titleLine;
     report.refuse('year-labels-disagree', { line }, { budgetYear, goalYear });
   }
   return budgetYear ?? goalYear ?? 0;
+}
+
+/** The label is named as it would stand in this table: with its year where another place tells it. */
+function refuseWithoutBudget(year: number | null, line: number, report: ReadingReport): void {
+  const label = year === null ? FORM_LABELS.annualBudget : `${String(year)}年${FORM_LABELS.annualBudget}`;
+  report.refuse('missing-field', { line }, { label });
 }
 
 /** The year of a row 预算年度, for forms whose labels name none. */
@@ -39,14 +47,10 @@ function yearOf(
   value: YearValue | null,
   label: string,
   stated: number | null,
-  titleLine: number,
   report: ReadingReport,
 ): number | null {
-  if (value === null) {
-    // a goal that is missing is told along with its text
-    if (label === FORM_LABELS.annualBudget)
-      report.refuse('missing-field', { line: titleLine }, { label: `2024年${label}` });
-  } else if (value.year === null && stated === null)
+  // a row that is missing altogether is told elsewhere
+  if (value?.year === null && stated === null)
     report.refuse('year-missing', { line: value.labelLine }, { label });
   const year = value?.year ?? stated;
   if (value !== null && stated !== null && year !== stated)
