@@ -15,3 +15,4 @@ export { UnprintableTextError } from './form/unprintable-text.error.js';
 export { ExemptTableError } from './form/exempt-table.error.js';
 export { FORM_CSS_PATH, goalTableFormHtml, goalTablePublicHtml } from './form/public-page.js';
 export { FORM_CSS } from './form/form-css.js';
+export { escapeHtml } from './form/escape-html.js';

@@ -16,13 +16,7 @@ function totalOf(rows: readonly ProgressRow[]): ProgressTotalDto {
   return {
     counts,
     tables: rows.reduce((sum, row) => sum + row.tables, 0),
-    budget: twoPlaces(sumOfDecimals(rows.map((row) => decimal(row.budget))).toString()),
+    budget: sumOfDecimals(rows.map((row) => decimal(row.budget))).toPlaces(2),
     overdue: rows.reduce((sum, row) => sum + row.overdue, 0),
   };
-}
-
-/** The exact decimal drops what money keeps: two places. */
-function twoPlaces(amount: string): string {
-  const [whole = '0', fraction = ''] = amount.split('.');
-  return `${whole}.${fraction.padEnd(2, '0')}`;
 }

@@ -1,4 +1,5 @@
-import { html, page } from './page-shell.js';
+import { escapeHtml as html } from '#libs/documents';
+import { page } from './page-shell.js';
 
 /** One role card. */
 export interface RoleCard {

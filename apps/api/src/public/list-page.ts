@@ -1,5 +1,6 @@
 import type { Page, PublishedTable } from '#libs/application';
-import { html, page } from './page-shell.js';
+import { escapeHtml as html } from '#libs/documents';
+import { page } from './page-shell.js';
 
 /** Which rows the reader asked for; the next page is of the same kind. */
 export interface ListWish {

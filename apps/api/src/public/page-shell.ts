@@ -1,3 +1,5 @@
+import { escapeHtml as html } from '#libs/documents';
+
 /** What stands around every plain page. */
 export interface PageShell {
   readonly title: string;
@@ -6,19 +8,6 @@ export interface PageShell {
   /** Adds the mark 演示数据. */
   readonly demo: boolean;
   readonly script?: string;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML. */
-export function html(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
 }
 
 /** A whole page: one style sheet and at most one script, both from this host. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PublishedTable } from '#libs/application';
-import { goalTablePublicHtml } from '#libs/documents';
+import { escapeHtml as html, goalTablePublicHtml } from '#libs/documents';
 import { tableContent } from '#libs/testing';
 import { DOCS_CSS, HOME_JS, SITE_CSS } from './assets.data.js';
 import type { RoleCard } from './home-page.js';
 import { homePage } from './home-page.js';
 import { listPage, missingPage } from './list-page.js';
-import { html, page } from './page-shell.js';
+import { page } from './page-shell.js';
 import { presentPublicRow, presentPublicTable } from './public.presenter.js';
 
 const HOSTILE = [
