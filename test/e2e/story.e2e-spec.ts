@@ -42,7 +42,8 @@ describe('npm run story', () => {
     const refused = told.out.split('\n').filter((line) => line.includes('✋'));
     expect(lastLine(told)).toMatchObject({ refusedAttempts: refused.length });
     expect(refused.length).toBeGreaterThanOrEqual(20);
-    for (const line of refused) expect(line).toMatch(/被拒绝 \((role-missing|task-claimed-by-other)\)$/u);
+    for (const line of refused)
+      expect(line).toMatch(/被拒绝，.+。\((role-missing|task-claimed-by-other)\)$/u);
   });
 
   it('lets four different people handle each table, besides the one who imported it', () => {

@@ -29,10 +29,10 @@ export class StoryCommand extends CommandRunner {
     await submitAll(stage);
     await review(stage);
     await resubmit(stage, ids);
-    await approveAll(stage);
+    const approved = await approveAll(stage);
     await publishAll(stage);
 
-    const published = await comparePublished(stage, source);
+    const published = await comparePublished(stage, source, approved);
     const remindersSent = await compareReminders(stage, join(config.dataDir, 'mails.jsonl'));
     const replay = await verifyReplay(asAuditor(config));
     const { events, differences } = replay;

@@ -6,13 +6,13 @@ const OFFICIAL_PRICE = '≤ 2085 元/人';
 
 /** 周某 submits on the last day, after a reminder. */
 export async function submitAll(stage: StoryStage): Promise<void> {
-  await stage.clockTo('2024-01-11 14:00');
+  await stage.clockTo('2024-01-11 14:00', '单位负责人送审');
   for (const project of PROJECTS) await submitOne(stage, project);
 }
 
 /** The reviewers are reminded; 陈某 signs for all three, passes two and returns one. */
 export async function review(stage: StoryStage): Promise<void> {
-  await stage.clockTo('2024-01-16 10:00');
+  await stage.clockTo('2024-01-16 10:00', '审核人员签收');
   for (const project of PROJECTS) {
     const task = await stage.pick('chen', project);
     await stage.mustBeRefused('liu', `签收《${project}》的审核`, () => stage.act('liu', task, 'claims', {}));
@@ -23,7 +23,7 @@ export async function review(stage: StoryStage): Promise<void> {
       passAs(stage, 'liang', claimed),
     );
   }
-  await stage.clockTo('2024-01-18 10:30');
+  await stage.clockTo('2024-01-18 10:30', '审核：两张同意，一张退回');
   for (const project of [STAFF, GRID]) await passOne(stage, project);
   const task = await stage.pick('chen', UNIFORMS);
   const opinion = '20 人 × 2805 元/人 = 56 100 元，超出预算 41 700 元，请核对服装单价。（演示虚构）';
@@ -37,35 +37,41 @@ export async function review(stage: StoryStage): Promise<void> {
 
 /** 刘某 mends it, 周某 submits again, 陈某 passes. */
 export async function resubmit(stage: StoryStage, ids: TableIds): Promise<void> {
-  await stage.clockTo('2024-01-23 14:00');
+  await stage.clockTo('2024-01-23 14:00', '修改重报');
   await correctPrice(stage, ids, OFFICIAL_PRICE);
-  await stage.clockTo('2024-01-24 10:00');
+  await stage.clockTo('2024-01-24 10:00', '再次送审');
   await submitOne(stage, UNIFORMS);
-  await stage.clockTo('2024-01-24 15:00');
+  await stage.clockTo('2024-01-24 15:00', '再次审核');
   await passOne(stage, UNIFORMS);
 }
 
-/** 黄某 approves all three under one letter. */
-export async function approveAll(stage: StoryStage): Promise<void> {
-  await stage.clockTo('2024-01-25 10:00');
+/**
+ * 黄某 approves all three under one letter.
+ * @returns the fingerprint of the content that he saw, by project
+ */
+export async function approveAll(stage: StoryStage): Promise<ReadonlyMap<string, string>> {
+  const seen = new Map<string, string>();
+  await stage.clockTo('2024-01-25 10:00', '批复');
   const body = { decision: 'approve', opinion: '同意批复', ...LETTER };
   for (const project of PROJECTS) {
     const task = await stage.pick('huang', project);
     await stage.mustBeRefused('chen', `批复《${project}》`, () => stage.act('chen', task, 'decisions', body));
     await stage.act('huang', task, 'decisions', body);
+    seen.set(project, task.contentHash);
     stage.log.tell(`        黄某 批复《${project}》，${LETTER.approvalNumber}`);
   }
+  return seen;
 }
 
 /** 吴某 publishes one table after the first reminder and the others on the last working day. */
 export async function publishAll(stage: StoryStage): Promise<void> {
-  await stage.clockTo('2024-02-07 10:00');
+  await stage.clockTo('2024-02-07 10:00', '公开第一张');
   await publishOne(stage, STAFF);
-  await stage.clockTo('2024-02-09 10:00');
+  await stage.clockTo('2024-02-09 10:00', '公开其余两张');
   await publishOne(stage, GRID);
   await publishOne(stage, UNIFORMS);
   // past the Spring Festival: nothing may be sent to anybody any more
-  await stage.clockTo('2024-02-20 12:00');
+  await stage.clockTo('2024-02-20 12:00', '春节之后：不再提醒任何人');
 }
 
 async function submitOne(stage: StoryStage, project: string): Promise<void> {

@@ -16,12 +16,17 @@ export async function declareAll(stage: StoryStage, file: Uint8Array): Promise<T
   stage.log.tell('填报', '2023-11-06 08:40');
   await stage.mustBeRefused('huang', '代单位填报', () => importAs(stage, 'huang', file));
   const { tables } = await importAs(stage, 'liu', file);
+  if (tables.length < PROJECTS.length) {
+    throw new Error(
+      '这三张表已申报过，请先执行 npm start -- --reset。Declared already: run npm start -- --reset first.',
+    );
+  }
   const ids = new Map(tables.map((table) => [table.projectName, table.goalTableId]));
   stage.log.tell(`        刘某 导入 ${String(ids.size)} 张绩效目标表：${[...ids.keys()].join('、')}`);
   await setPrice(stage, idOf(ids, UNIFORMS), MISTYPED_PRICE);
   stage.log.tell(`        刘某 误把服装单价填成 ${MISTYPED_PRICE}（演示虚构）`);
 
-  await stage.clockTo('2024-01-09 09:30');
+  await stage.clockTo('2024-01-09 09:30', '报请审签');
   for (const project of PROJECTS) {
     const path = `/v1/goal-tables/${idOf(ids, project)}`;
     const { body } = await declarer.get<GoalTableAnswer>(path);

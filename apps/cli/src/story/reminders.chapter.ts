@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { beijingTime } from '#libs/platform';
+import { DEMO_PEOPLE } from '../demo/demo-district.data.js';
 import { EXPECTED_REMINDERS, type ExpectedReminder } from './expected-reminders.data.js';
 import type { StoryStage } from './story-stage.js';
 
@@ -14,8 +16,6 @@ interface NoticeAnswer {
   readonly createdAt: string;
 }
 
-const PEOPLE = ['liu', 'he', 'zhou', 'wu', 'chen', 'liang', 'huang', 'su', 'xu', 'deng'];
-
 /**
  * Compares what went out with what was written down: in everybody's own notices, and in the mail catcher.
  * @returns how many reminders there were
@@ -24,7 +24,7 @@ const PEOPLE = ['liu', 'he', 'zhou', 'wu', 'chen', 'liang', 'huang', 'su', 'xu',
 export async function compareReminders(stage: StoryStage, mailFile: string): Promise<number> {
   const expected = inOrder(EXPECTED_REMINDERS.map(lineOf));
   const notices: string[] = [];
-  for (const account of PEOPLE) {
+  for (const { account } of DEMO_PEOPLE) {
     const { body } = await (
       await stage.as(account)
     ).get<{ items: readonly NoticeAnswer[] }>('/v1/notices?limit=100');
@@ -51,12 +51,7 @@ function kindIn(text: string): string {
 }
 
 function line(account: string, kind: string, instant: string): string {
-  const local = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
-  return lineOf({
-    account,
-    kind: kind as ExpectedReminder['kind'],
-    at: local.slice(0, 16).replace('T', ' '),
-  });
+  return lineOf({ account, kind: kind as ExpectedReminder['kind'], at: beijingTime(instant) });
 }
 
 function lineOf({ account, kind, at }: ExpectedReminder): string {

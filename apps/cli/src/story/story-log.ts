@@ -1,3 +1,5 @@
+import type { ProblemBody } from '../api/api-problem.js';
+
 /** The readable log of the story, and the counts that end it. */
 export class StoryLog {
   private refusals = 0;
@@ -10,9 +12,9 @@ export class StoryLog {
   }
 
   /** Somebody tried what he may not, and was refused. */
-  refused(who: string, what: string, code: string): void {
+  refused(who: string, what: string, { title, detail = title, code }: ProblemBody): void {
     this.refusals += 1;
-    this.write(`        ✋ ${who} ${what}：被拒绝 (${code})`);
+    this.write(`        ✋ ${who} ${what}：被拒绝，${detail}(${code})`);
   }
 
   get refusedAttempts(): number {

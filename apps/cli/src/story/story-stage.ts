@@ -7,9 +7,13 @@ import type { StoryLog } from './story-log.js';
 /** Real time that the worker gets to carry out everything that falls due on the way. */
 const PATIENCE = 120_000;
 
+/** What the api says to somebody who is not the one to act. */
+const NOT_HIS: readonly string[] = ['role-missing', 'task-claimed-by-other', 'separation-of-duties'];
+
 /** The story's people on their own sessions, the clock they live by, and the log of what they do. */
 export class StoryStage {
   private readonly sessions = new Map<string, PersonSession>();
+  private readonly names = new Map<string, string>();
 
   constructor(
     readonly origin: string,
@@ -23,11 +27,16 @@ export class StoryStage {
     if (known !== undefined) return known;
     const opened = await PersonSession.open(this.origin, account, this.password);
     this.sessions.set(account, opened);
+    const { body } = await opened.get<{ readonly displayName: string }>('/v1/session');
+    this.names.set(account, body.displayName);
     return opened;
   }
 
-  /** Moves the clock to a wall-clock time of the district, e.g. `2024-01-11 14:00`, by way of all that falls due. */
-  async clockTo(local: string): Promise<void> {
+  /**
+   * Moves the clock to a wall-clock time of the district, e.g. `2024-01-11 14:00`, by way of all that falls due.
+   * @param heading what the people do then
+   */
+  async clockTo(local: string, heading: string): Promise<void> {
     const administrator = await this.as('xu');
     const to = `${local.replace(' ', 'T')}:00+08:00`;
     const { id } = await administrator.send<{ id: string }>('POST', '/v1/demo/clock-advances', {
@@ -41,7 +50,7 @@ export class StoryStage {
         throw new Error(`时钟没有走到 the clock did not reach ${local}: is the worker running?`);
       await sleep(50);
     }
-    this.log.tell('', local);
+    this.log.tell(heading, local);
   }
 
   /** The person's own 待办. */
@@ -73,15 +82,15 @@ export class StoryStage {
 
   /**
    * Tries what a person may not do.
-   * @throws Error when it is not refused
+   * @throws Error when it is not refused, or for another reason than who he is
    */
   async mustBeRefused(account: string, what: string, attempt: () => Promise<unknown>): Promise<void> {
     try {
       await attempt();
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
-      if (![403, 404, 409, 422].includes(error.problem.status)) throw error;
-      this.log.refused(account, what, error.problem.code);
+      if (!NOT_HIS.includes(error.problem.code)) throw error;
+      this.log.refused(this.names.get(account) ?? account, what, error.problem);
       return;
     }
     throw new Error(`${account} 不应能${what} should not have been able to do this`);
