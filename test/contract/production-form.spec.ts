@@ -98,7 +98,7 @@ describe('docker-compose.yml, which no container engine has to be there for', ()
   it('starts nothing before the schema is there, and asks everything after its health', () => {
     expect(service('api').depends_on?.['migrate']?.condition).toBe('service_completed_successfully');
     expect(service('worker').depends_on?.['migrate']?.condition).toBe('service_completed_successfully');
-    for (const name of ['api', 'postgres', 'redis'])
+    for (const name of ['api', 'worker', 'postgres', 'redis'])
       expect(service(name).healthcheck?.test.length).toBeGreaterThan(1);
   });
 

@@ -101,6 +101,20 @@ function onTask(what: string, at: Row['at'], who: Who, body?: object, refusal = 
   };
 }
 
+/** Nobody but an administrator learns even that there is no such letter. */
+function onDeadLetter(what: string): Row {
+  return {
+    route: `POST /v1/dead-letters/{id}/${what}`,
+    at: 'nowhere',
+    ask: (person) =>
+      person.post(`/v1/dead-letters/51ac9fae-74b1-4afb-80b0-1530dbd9e60d/${what}`, {
+        version: 1,
+        body: { reason: '邮件服务器已恢复。' },
+      }),
+    expected: signedIn('role-missing', { xu: 'dead-letter-not-found' }),
+  };
+}
+
 function revised({ name }: Thing): object {
   return typed({ ...named(staff, name), annualGoal: '修订后的年度目标：聘用184名。' });
 }
@@ -174,6 +188,9 @@ export const MATRIX: readonly Row[] = [
     ask: (person) => person.post('/v1/notices/read', { body: { ids: [] } }),
     expected: signedIn(204),
   },
+  plain('GET /v1/dead-letters', '', signedIn('role-missing', { xu: 200 })),
+  onDeadLetter('retries'),
+  onDeadLetter('discards'),
   plain('GET /v1/public/goal-tables', '', all(200)),
   { ...read('GET /v1/public/goal-tables/{id}'), at: 'published', expected: all(200) },
   { ...read('GET /v1/public/goal-tables/{id}'), at: 'approved', expected: all('goal-table-not-found') },

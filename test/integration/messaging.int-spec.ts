@@ -17,7 +17,7 @@ describe.each(['redis', 'postgres'] as const)('messages travel through %s', (kin
   let app: INestApplicationContext;
   let script: Script;
   let superuser: pg.Client;
-  let publish: (messages: readonly WaitingMessage[]) => Promise<void>;
+  let publish: (messages: readonly WaitingMessage[]) => Promise<readonly WaitingMessage[]>;
 
   beforeAll(async () => {
     seeded = await freshDatabase();

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { INestApplicationContext } from '@nestjs/common';
 import type { WaitingMessage } from '#libs/application';
 import { DispatcherStore, HandledMessages, Outbox, UnitOfWork } from '#libs/application';
-import { inspectQueue } from '#libs/persistence';
+import { inspectQueue, inspectWorkers } from '#libs/persistence';
 import type { FreshDatabase } from '#libs/testing';
 import { applicationOver, dispatcherOver, freshDatabase, idOf, seedTown, TENANT } from '#libs/testing';
 import type pg from 'pg';
@@ -128,7 +128,9 @@ describe('what is lost is found, and what failed for good is kept', () => {
       [false, '待发消息 messages waiting: 2, 40 s'],
       [false, '死信 dead letters: 1'],
     ]);
+    expect((await inspectWorkers(database.as('app'))).map(({ good }) => good)).toEqual([true, false]);
     await store.singCanary('reminders');
+    expect((await inspectWorkers(database.as('app'))).map(({ good }) => good)).toEqual([true, true]);
     expect((await symptoms())[1]).toEqual([true, '队列 queue reminders: 金丝雀 canary 0 s']);
   });
 });

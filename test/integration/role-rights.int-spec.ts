@@ -45,7 +45,7 @@ const ALLOWED: Readonly<Record<string, Rights>> = {
   migration: {},
   notice: BUSINESS,
   outbox: {
-    app: 'SIU(handled_at)',
+    app: 'SIU(dispatched_at handled_at failed_at failure releases)',
     auditor: 'S',
     dispatcher: 'SIU(dispatched_at failed_at failure releases)',
   },

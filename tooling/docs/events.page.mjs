@@ -18,6 +18,8 @@ const PARTS = [
 const OF_THE_APPLICATION = [
   ['reminder.sent', '每份提醒一个事件，自成一流 one event per digest, in a stream of its own'],
   ['clock.moved', '演示时钟被拨动 the clock of a demonstration was moved'],
+  ['dead-letter.retried', '管理员重试死信 an administrator retried a message that had failed for good'],
+  ['dead-letter.discarded', '管理员作废死信 an administrator gave such a message up'],
 ];
 
 /** Every event that can stand in the record, with the shape of its data. */

@@ -1,4 +1,5 @@
 import { ChecksModule } from './checks/checks.module.js';
+import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { DeclareModule } from './declare/declare.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
@@ -21,6 +22,7 @@ export const FEATURES = [
   NoticesModule,
   PublicModule,
   SessionModule,
+  DeadLettersModule,
   OperationsModule,
 ];
 

@@ -6,6 +6,7 @@ import { DoctorCommand } from './doctor.command.js';
 import { ExportCommand } from './export.command.js';
 import { ImportCommand } from './import.command.js';
 import { MigrateCommand } from './migrate.command.js';
+import { QueueCommand } from './queue.command.js';
 import { RecordCommand } from './record.command.js';
 import { RestoreCommand } from './restore.command.js';
 import { StoryCommand } from './story.command.js';
@@ -21,6 +22,7 @@ import { UserCommand } from './user.command.js';
     ExportCommand,
     ImportCommand,
     MigrateCommand,
+    QueueCommand,
     RecordCommand,
     RestoreCommand,
     StoryCommand,

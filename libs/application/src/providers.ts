@@ -3,6 +3,8 @@ import { FactsLoader } from './action/facts-loader.js';
 import { IdempotentCommands } from './action/idempotent-commands.js';
 import { TakeActionUseCase } from './action/take-action.use-case.js';
 import { TaskSchedule } from './action/task-schedule.js';
+import { DeadLettersQuery } from './dead-letters/dead-letters.query.js';
+import { SettleDeadLetterUseCase } from './dead-letters/settle-dead-letter.use-case.js';
 import { AdvanceClockUseCase } from './demo/advance-clock.use-case.js';
 import { NoteClockMovedUseCase } from './demo/note-clock-moved.use-case.js';
 import { DirectoryQuery } from './read/directory.query.js';
@@ -23,6 +25,7 @@ import { TaskAudience } from './remind/task-audience.js';
 export const REQUEST_PROVIDERS = [
   AdvanceClockUseCase,
   CommandRecorder,
+  DeadLettersQuery,
   DirectoryQuery,
   FactsLoader,
   GoalTableViewQuery,
@@ -31,6 +34,7 @@ export const REQUEST_PROVIDERS = [
   NoticesQuery,
   PublicTablesQuery,
   ReadableTables,
+  SettleDeadLetterUseCase,
   TakeActionUseCase,
   TaskSchedule,
   TaskViewQuery,

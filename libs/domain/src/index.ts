@@ -19,6 +19,7 @@ export type * from './approval/commands.js';
 export type * from './approval/events.js';
 export type * from './approval/refusals.js';
 export type * from './approval/facts.js';
+export { commitText } from './approval/commit-text.js';
 export type { Decision, Opening } from './approval/decision.js';
 export type { GuardContext } from './approval/guard-context.js';
 export type { AllowedAction } from './approval/allowed-actions.js';

@@ -12,4 +12,4 @@ export { writeBackup } from './backup/write-backup.js';
 export { restoreBackup } from './backup/restore-backup.js';
 export { RestoreRefusedError } from './backup/restore-refused.error.js';
 export { inspectDatabase } from './inspect/inspect-database.js';
-export { inspectQueue } from './inspect/inspect-queue.js';
+export { inspectQueue, inspectWorkers } from './inspect/inspect-queue.js';

@@ -4,6 +4,7 @@ import {
   BusinessClock,
   CalendarRepository,
   ClockAdvanceRepository,
+  DeadLetterRepository,
   DirectoryRepository,
   DistrictRepository,
   DistrictSetUp,
@@ -29,6 +30,7 @@ import { PgEventStore } from './event-store/pg-event-store.js';
 import { PgGoalTableRepository } from './goal-table/pg-goal-table.repository.js';
 import type { PersistenceOptions } from './persistence.options.js';
 import { PgClockAdvanceRepository } from './queue/pg-clock-advance.repository.js';
+import { PgDeadLetterRepository } from './queue/pg-dead-letter.repository.js';
 import { PgIdempotencyStore } from './queue/pg-idempotency.store.js';
 import { PgNoticeRepository } from './queue/pg-notice.repository.js';
 import { PgHandledMessages, PgOutbox } from './queue/pg-outbox.js';
@@ -45,6 +47,7 @@ const PORTS: readonly Provider[] = [
   { provide: BusinessClock, useClass: PgBusinessClock },
   { provide: CalendarRepository, useClass: PgCalendarRepository },
   { provide: ClockAdvanceRepository, useClass: PgClockAdvanceRepository },
+  { provide: DeadLetterRepository, useClass: PgDeadLetterRepository },
   { provide: DirectoryRepository, useClass: PgDirectoryRepository },
   { provide: DistrictRepository, useClass: PgDistrictRepository },
   { provide: DistrictSetUp, useClass: PgDistrictSetUp },

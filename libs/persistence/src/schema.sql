@@ -151,6 +151,7 @@ table dead_letter
   failures integer NOT NULL DEFAULT 1
   failed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
   status text NOT NULL DEFAULT 'open'::text
+  CREATE INDEX dead_letter_of_district ON pifu.dead_letter USING btree (tenant_id, status, failed_at, message_id)
   CREATE INDEX dead_letter_open ON pifu.dead_letter USING btree (failed_at) WHERE (status = 'open'::text)
   CREATE UNIQUE INDEX dead_letter_pkey ON pifu.dead_letter USING btree (tenant_id, message_id)
   dead_letter_pkey PRIMARY KEY (tenant_id, message_id)
@@ -336,7 +337,7 @@ table event
   CREATE UNIQUE INDEX event_stream_version ON pifu.event USING btree (tenant_id, year, stream_id, stream_version)
   event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'deputy'::text, 'system'::text])))
   event_pkey PRIMARY KEY (year, id)
-  event_stream_type_check CHECK ((stream_type = ANY (ARRAY['goal-table'::text, 'reminder'::text, 'clock'::text, 'directory'::text])))
+  event_stream_type_check CHECK ((stream_type = ANY (ARRAY['goal-table'::text, 'reminder'::text, 'clock'::text, 'directory'::text, 'dead-letter'::text])))
   event_stream_version UNIQUE (tenant_id, year, stream_id, stream_version)
   event_stream_version_check CHECK ((stream_version > 0))
   event_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
@@ -504,7 +505,7 @@ table outbox
   grant INSERT, SELECT to pifu_dispatcher
   grant SELECT to pifu_auditor
   grant UPDATE (dispatched_at, failed_at, failure, releases) to pifu_dispatcher
-  grant UPDATE (handled_at) to pifu_app
+  grant UPDATE (dispatched_at, handled_at, failed_at, failure, releases) to pifu_app
   outbox_pkey PRIMARY KEY (tenant_id, id)
   outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
   policy look_up for SELECT to {pifu_owner} using true check 

@@ -58,6 +58,7 @@ export {
   idsOf,
   withTarget,
 } from './goal-table-files.js';
+export type { CliEnding } from './stack/cli-process.js';
 export { runPifu } from './stack/cli-process.js';
 export type { ApiProcess } from './stack/api-process.js';
 export { spawnApi, startApi } from './stack/api-process.js';

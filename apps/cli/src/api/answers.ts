@@ -46,6 +46,17 @@ export interface GoalTableAnswer {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
+/** A message that failed for good. */
+export interface DeadLetterRow {
+  readonly messageId: string;
+  readonly version: number;
+  readonly name: string;
+  readonly error: string;
+  readonly failures: number;
+  readonly failedAt: string;
+  readonly status: string;
+}
+
 /** A published table. */
 export interface PublicAnswer {
   readonly goalTableId: string;

@@ -1,4 +1,4 @@
-import { inspectDatabase, inspectQueue } from '#libs/persistence';
+import { inspectDatabase, inspectQueue, inspectWorkers } from '#libs/persistence';
 import type { CliConfig } from '#libs/platform';
 import { runningServer } from '../api/running-server.js';
 import { asApplication } from '../options.js';
@@ -10,6 +10,15 @@ const OLDEST_NODE = 20;
 /** Looks at Node, database, queue and server in turn; what cannot be looked at is not well. */
 export async function examine(config: CliConfig): Promise<readonly Symptom[]> {
   return [nodeVersion(), ...(await database(config)), ...(await redisSymptoms(config)), await server(config)];
+}
+
+/** Only whether the worker works: what a container is asked, over and over. */
+export async function examineWorker(config: CliConfig): Promise<readonly Symptom[]> {
+  try {
+    return await inspectWorkers(asApplication(config));
+  } catch (error) {
+    return [unreachable(error)];
+  }
 }
 
 function nodeVersion(): Symptom {
@@ -27,9 +36,13 @@ async function database(config: CliConfig): Promise<readonly Symptom[]> {
     const found = await inspectDatabase(options, config.mode === 'production');
     return [...found, ...(await inspectQueue(options))];
   } catch (error) {
-    const what = `PostgreSQL 连不上 cannot be reached: ${(error as Error).message}`;
-    return [{ what, good: false, fix: '请启动数据库并检查 PIFU_DB_*。Start it and check PIFU_DB_*.' }];
+    return [unreachable(error)];
   }
+}
+
+function unreachable(error: unknown): Symptom {
+  const what = `PostgreSQL 连不上 cannot be reached: ${(error as Error).message}`;
+  return { what, good: false, fix: '请启动数据库并检查 PIFU_DB_*。Start it and check PIFU_DB_*.' };
 }
 
 async function server(config: CliConfig): Promise<Symptom> {

@@ -37,11 +37,16 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     await Promise.all(this.loops.map((loop) => loop.stop()));
   }
 
-  /** Publishes everything that waits; answers whether anything did. */
+  /** Publishes everything that waits, and gives up what nobody knows; answers whether there was anything. */
   async relay(): Promise<boolean> {
     let relayed = 0;
     for (;;) {
-      const taken = await this.store.relayBatch(BATCH, (messages) => this.publisher.publish(messages));
+      const unknown: WaitingMessage[] = [];
+      const taken = await this.store.relayBatch(BATCH, async (messages) => {
+        unknown.push(...(await this.publisher.publish(messages)));
+      });
+      // their rows are free again by now; should this process die here, they are taken for lost and come back
+      for (const message of unknown) await this.store.giveUp(message, `unknown message: ${message.name}`);
       relayed += taken;
       if (taken < BATCH) return relayed > 0;
     }

@@ -11,7 +11,7 @@ export class RefusedError extends Error {
 }
 
 /** What can be looked for in vain. */
-export type NotFoundKind = 'goal-table' | 'task' | 'unit' | 'person' | 'version' | 'district';
+export type NotFoundKind = 'goal-table' | 'task' | 'unit' | 'person' | 'version' | 'district' | 'dead-letter';
 
 /** It does not exist, or the asker may not know that it does. */
 export class NotFoundError extends Error {
@@ -39,6 +39,7 @@ export type Conflict =
   | { readonly code: 'idempotency-in-progress' }
   | { readonly code: 'idempotency-key-reused' }
   | { readonly code: 'concurrent-change' }
+  | { readonly code: 'dead-letter-settled' }
   | {
       readonly code: 'definition-unknown' | 'definition-changed';
       readonly key: string;

@@ -22,7 +22,7 @@ export interface EventEnvelope {
 }
 
 /** What kinds of streams there are. */
-export type StreamType = 'goal-table' | 'reminder' | 'clock' | 'directory';
+export type StreamType = 'goal-table' | 'reminder' | 'clock' | 'directory' | 'dead-letter';
 
 /** The append-only record, written in the business transaction and never after it. */
 export abstract class EventStore {

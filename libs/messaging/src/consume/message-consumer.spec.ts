@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { NotFoundError } from '#libs/application';
 import type { DispatcherStore, MessageAddress } from '#libs/application';
+import { idOf } from '#libs/testing';
 import { UnrecoverableError } from 'bullmq';
 import { MessageHandler } from '../message/message-handler.js';
 import type { MessageRegistry } from '../message/message-registry.js';
@@ -19,6 +20,7 @@ class Recording extends MessageHandler {
   }
 }
 
+const DIGEST = idOf('digest');
 const given: (MessageAddress & { readonly reason: string })[] = [];
 const sung: string[] = [];
 const store = {
@@ -45,7 +47,7 @@ function job(change: Partial<ArrivedJob> = {}): ArrivedJob {
   return {
     name: 'digest.send',
     queueName: 'notifications',
-    data: { id: 'm1', tenantId: 't1', payload: { digestId: 'd1' } },
+    data: { id: 'm1', tenantId: 't1', payload: { digestId: DIGEST } },
     attemptsMade: 0,
     opts: { attempts: 8 },
     ...change,
@@ -55,7 +57,7 @@ function job(change: Partial<ArrivedJob> = {}): ArrivedJob {
 describe('the consumer of jobs', () => {
   it('hands the message with its district to its handler', async () => {
     await consumer.consume(job());
-    expect(handler.seen).toEqual([{ id: 'm1', tenantId: 't1', payload: { digestId: 'd1' } }]);
+    expect(handler.seen).toEqual([{ id: 'm1', tenantId: 't1', payload: { digestId: DIGEST } }]);
     expect(given).toEqual([]);
   });
 
@@ -82,6 +84,13 @@ describe('the consumer of jobs', () => {
     for (const data of [null, {} as ArrivedJob['data'], 'text' as unknown as ArrivedJob['data']]) {
       await expect(consumer.consume(job({ data }))).rejects.toBeInstanceOf(UnrecoverableError);
     }
+  });
+
+  it('makes a dead letter of a payload that nobody can read, without trying it', async () => {
+    const data = { id: 'm1', tenantId: 't1', payload: { digestId: 'none' } };
+    await expect(consumer.consume(job({ data }))).rejects.toBeInstanceOf(UnrecoverableError);
+    expect(handler.seen).toEqual([]);
+    expect(given).toMatchObject([{ id: 'm1', reason: 'unreadable payload of digest.send' }]);
   });
 
   it('does not repeat a refusal, and tells the outbox', async () => {
@@ -114,7 +123,7 @@ describe('the consumer of jobs', () => {
     };
     await Promise.all([consumer.consume(job()), consumer.consume(job())]);
     expect(atOnce).toEqual([1, 1]);
-    const other = job({ data: { id: 'm2', tenantId: 't1', payload: { digestId: 'd2' } } });
+    const other = job({ data: { id: 'm2', tenantId: 't1', payload: { digestId: DIGEST } } });
     await Promise.all([consumer.consume(job()), consumer.consume(other)]);
     expect(atOnce).toEqual([1, 1, 1, 2]);
   });

@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { UnrecoverableError } from 'bullmq';
-import type { MessageName, Messages } from '#libs/application';
 import { DispatcherStore } from '#libs/application';
 import { isMessageOf, QUEUE_NAMES } from '../message/message-names.js';
+import { isPayloadOf } from '../message/message-payload.js';
 import { MessageRegistry } from '../message/message-registry.js';
 import type { JobData } from '../message/received-message.js';
 import { CANARY } from '../publish/canary.js';
@@ -39,13 +39,13 @@ export class MessageConsumer {
       throw new UnrecoverableError(`a job of no message: ${name}`);
     }
     if (!isMessageOf(queueName, name)) {
-      const unknown = new UnrecoverableError(`unknown message in ${queueName}: ${name}`);
-      await this.giveUp(name, data, unknown);
-      throw unknown;
+      return this.refuse(name, data, `unknown message in ${queueName}: ${name}`);
     }
+    const { id, tenantId, payload } = data;
+    if (!isPayloadOf(name, payload)) return this.refuse(name, data, `unreadable payload of ${name}`);
     try {
       // the same message delivered twice at once waits for itself and then finds itself handled
-      await this.deliveries.run(data.id, () => this.deliver(name, data));
+      await this.deliveries.run(id, () => this.registry.handlerOf(name).handle({ id, tenantId, payload }));
     } catch (error) {
       if (isFinal(error) || wasLastAttempt(job.attemptsMade, job.opts.attempts))
         await this.giveUp(name, data, error);
@@ -58,9 +58,10 @@ export class MessageConsumer {
     if (queue !== undefined) await this.store.singCanary(queue);
   }
 
-  private deliver(name: MessageName, data: JobData): Promise<void> {
-    const payload = data.payload as Messages[MessageName];
-    return this.registry.handlerOf(name).handle({ id: data.id, tenantId: data.tenantId, payload });
+  /** What nobody can take is not tried again. */
+  private async refuse(name: string, data: JobData, reason: string): Promise<never> {
+    await this.giveUp(name, data, reason);
+    throw new UnrecoverableError(reason);
   }
 
   /** The failed job stays in its queue; the outbox learns that nobody needs to wait for it. */

@@ -3,7 +3,7 @@ import type { Job } from 'bullmq';
 import type { QueueName, WaitingMessage } from '#libs/application';
 import { QUEUE_OF_MESSAGE } from '#libs/application';
 import type { JobData } from '../message/received-message.js';
-import { QUEUE_NAMES } from '../message/message-names.js';
+import { isMessage, QUEUE_NAMES } from '../message/message-names.js';
 import { MessageQueues } from './message-queues.js';
 import { CANARY, CANARY_OPTIONS } from './canary.js';
 import { JOB_OPTIONS } from './retry-policy.js';
@@ -19,10 +19,14 @@ export class QueueAwayError extends Error {}
 export class MessagePublisher {
   constructor(private readonly queues: MessageQueues) {}
 
-  /** @throws QueueAwayError */
-  async publish(messages: readonly WaitingMessage[]): Promise<void> {
+  /**
+   * @returns those that no queue takes, since nobody knows their name
+   * @throws QueueAwayError
+   */
+  async publish(messages: readonly WaitingMessage[]): Promise<readonly WaitingMessage[]> {
     const sendings = QUEUE_NAMES.map((name) => this.addTo(name, messages));
     await withDeadline(Promise.all(sendings));
+    return messages.filter(({ name }) => !isMessage(name));
   }
 
   /**
@@ -30,7 +34,8 @@ export class MessagePublisher {
    * @throws QueueAwayError
    */
   async forgetFailed(messages: readonly WaitingMessage[]): Promise<void> {
-    await withDeadline(Promise.all(messages.map((message) => this.forget(message))));
+    const known = messages.filter(({ name }) => isMessage(name));
+    await withDeadline(Promise.all(known.map((message) => this.forget(message))));
   }
 
   /** A job by which each queue shows that it is served; one that still waits is not doubled. @throws QueueAwayError */

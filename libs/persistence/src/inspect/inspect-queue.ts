@@ -19,18 +19,31 @@ const LATE_AFTER_SECONDS = 30;
  * Looks at the queues as the database knows them: who lives, what waits, what failed for good.
  * @throws Error when it cannot be reached
  */
-export async function inspectQueue({
+export async function inspectQueue(options: PersistenceOptions): Promise<readonly DatabaseSymptom[]> {
+  const figures = await figuresOf(options);
+  return figures.flatMap((one) => [...canariesOf(one), lagOf(one), deadOf(one)]);
+}
+
+/**
+ * Only whether jobs of every queue are being done: each went from a worker through its queue to a worker and into the
+ * database, so that a worker that merely runs is not taken for one that works.
+ * @throws Error when it cannot be reached
+ */
+export async function inspectWorkers(options: PersistenceOptions): Promise<readonly DatabaseSymptom[]> {
+  return (await figuresOf(options)).flatMap(canariesOf);
+}
+
+async function figuresOf({
   host,
   port,
   database,
   role,
   password,
-}: PersistenceOptions): Promise<readonly DatabaseSymptom[]> {
+}: PersistenceOptions): Promise<readonly Figures[]> {
   const client = new pg.Client({ host, port, database, user: role, password });
   await client.connect();
   try {
-    const { rows } = await client.query<Figures>(FIGURES);
-    return rows.flatMap((figures) => [...canariesOf(figures), lagOf(figures), deadOf(figures)]);
+    return (await client.query<Figures>(FIGURES)).rows;
   } finally {
     await client.end();
   }
@@ -58,7 +71,7 @@ function deadOf({ dead }: Figures): DatabaseSymptom {
   return {
     what: `死信 dead letters: ${String(dead)}`,
     good: dead === 0,
-    fix: '请查看 dead_letter 表中的原因，再重试或作废。Look at their errors, then retry or discard them.',
+    fix: '请执行 pifu queue dead 查看原因，再重试或作废。Run pifu queue dead, then retry or discard them.',
   };
 }
 

@@ -6,6 +6,7 @@ import { CreateQueue1700000000005 } from './1700000000005-create-queue.js';
 import { LoadNationalCalendar1700000000006 } from './1700000000006-load-national-calendar.js';
 import { KeepExplanations1700000000007 } from './1700000000007-keep-explanations.js';
 import { KeepFailures1700000000008 } from './1700000000008-keep-failures.js';
+import { SettleDeadLetters1700000000009 } from './1700000000009-settle-dead-letters.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   LoadNationalCalendar1700000000006,
   KeepExplanations1700000000007,
   KeepFailures1700000000008,
+  SettleDeadLetters1700000000009,
 ];

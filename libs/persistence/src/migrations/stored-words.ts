@@ -37,6 +37,8 @@ export const STORED_WORDS = {
     ...{ pending: true, queued: true, composed: true, sent: true, cancelled: true },
   }),
   digestStatus: wordsOf<Digest['status']>({ pending: true, sent: true, empty: true }),
-  streamType: wordsOf<StreamType>({ 'goal-table': true, reminder: true, clock: true, directory: true }),
+  streamType: wordsOf<StreamType>({
+    ...{ 'goal-table': true, reminder: true, clock: true, directory: true, 'dead-letter': true },
+  }),
   actorKind: wordsOf<EventEnvelope['actorKind']>({ person: true, deputy: true, system: true }),
 } as const;

@@ -45,7 +45,11 @@ class Sessions extends SignInStore {
 
 class Offices extends RolesOfPerson {
   roles({ personId }: SessionOwner): Promise<readonly string[]> {
-    return Promise.resolve(personId === 'lin' ? ['declarer', 'publisher'] : ['approver']);
+    const offices: Readonly<Record<string, readonly string[]>> = {
+      lin: ['declarer', 'publisher'],
+      xu: ['administrator'],
+    };
+    return Promise.resolve(offices[personId] ?? ['approver']);
   }
 }
 
@@ -62,6 +66,11 @@ class Handlers {
 
   @Policy('declarer')
   declarer(): void {
+    this.called();
+  }
+
+  @Policy('administrator')
+  administrator(): void {
     this.called();
   }
 
@@ -89,12 +98,13 @@ class Handlers {
   }
 }
 
-type HandlerName = 'anybody' | 'signedIn' | 'declarer' | 'demo' | 'local' | 'unknown' | 'without';
+type HandlerName =
+  'anybody' | 'signedIn' | 'declarer' | 'administrator' | 'demo' | 'local' | 'unknown' | 'without';
 
 interface Visit {
   readonly handler: HandlerName;
-  /** `lin` declares, `huang` approves; a token that nobody has, or what is none at all. */
-  readonly who?: 'nobody' | 'lin' | 'huang' | 'stranger' | 'forger';
+  /** `lin` declares, `huang` approves, `xu` administers; a token that nobody has, or what is none at all. */
+  readonly who?: 'nobody' | 'lin' | 'huang' | 'xu' | 'stranger' | 'forger';
   readonly mode?: 'demo' | 'production';
   readonly ip?: string;
 }
@@ -102,11 +112,18 @@ interface Visit {
 async function visit({ handler, who = 'nobody', mode = 'production', ip = '10.1.2.3' }: Visit) {
   const store = new Sessions();
   const token = newSessionToken();
-  if (who === 'lin' || who === 'huang') {
+  if (who === 'lin' || who === 'huang' || who === 'xu') {
     await store.openSession({ tenantId: 't', personId: who }, hashOfToken(token) ?? '');
   }
   const cookie = sessionCookie(mode === 'demo' ? 'http://127.0.0.1:3000' : 'https://pifu.example.gov.cn');
-  const sent = { nobody: undefined, forger: "' OR 1=1", stranger: token, lin: token, huang: token }[who];
+  const sent = {
+    nobody: undefined,
+    forger: "' OR 1=1",
+    stranger: token,
+    lin: token,
+    huang: token,
+    xu: token,
+  }[who];
   const request: { ip: string; cookies: object; session?: Session } = {
     ip,
     cookies: { [cookie.name]: sent },
@@ -140,6 +157,12 @@ describe('who comes in', () => {
     ['declarer', 'forger', 'unauthenticated'],
     ['declarer', 'lin', 'in'],
     ['declarer', 'huang', 'role-missing'],
+    ['declarer', 'xu', 'role-missing'],
+    ['administrator', 'nobody', 'unauthenticated'],
+    ['administrator', 'stranger', 'unauthenticated'],
+    ['administrator', 'xu', 'in'],
+    ['administrator', 'lin', 'role-missing'],
+    ['administrator', 'huang', 'role-missing'],
     ['demo', 'nobody', 'demo-only'],
     ['demo', 'lin', 'demo-only'],
     ['local', 'nobody', 'local-only'],
@@ -153,6 +176,7 @@ describe('who comes in', () => {
     ['demo', 'in'],
     ['signedIn', 'unauthenticated'],
     ['declarer', 'unauthenticated'],
+    ['administrator', 'unauthenticated'],
     ['local', 'local-only'],
   ])('through %s: nobody is %s in a demonstration', async (handler, outcome) => {
     expect((await visit({ handler, mode: 'demo' })).outcome).toBe(outcome);

@@ -39,7 +39,8 @@ export class PolicyGuard implements CanActivate {
         await this.identify(request);
         return true;
       case 'declarer':
-        await this.demandRole(await this.identify(request), 'declarer');
+      case 'administrator':
+        await this.demandRole(await this.identify(request), policy);
         return true;
       default:
         throw new Error('a route without a policy: the boot scan should have stopped this process');

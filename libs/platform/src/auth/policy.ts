@@ -5,6 +5,7 @@ export const POLICIES = {
   public: '任何人 anybody',
   'signed-in': '已登录人员 anybody who is signed in',
   declarer: '任一单位的申报人 declarers of any unit',
+  administrator: '系统管理员 administrators',
   demo: '演示或测试方式下的任何人 anybody, in demo and test mode only',
   local: '本机 requests of this machine only',
 } as const satisfies Readonly<Record<string, string>>;

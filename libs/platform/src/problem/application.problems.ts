@@ -116,6 +116,18 @@ export const APPLICATION_PROBLEMS = {
     detail: ['尚未建立地区。', 'No district has been set up.'],
     fix: ['由管理员完成初始设置。', 'Have the administrator set it up.'],
   },
+  'dead-letter-not-found': {
+    status: 404,
+    title: ['死信不存在', 'Dead letter not found'],
+    detail: ['本地区没有这条死信。', 'The district has no such dead letter.'],
+    fix: ['刷新死信列表。', 'Reload the list of dead letters.'],
+  },
+  'dead-letter-settled': {
+    status: 409,
+    title: ['该死信已处理', 'Dead letter already settled'],
+    detail: ['该死信已重试或作废。', 'It has been retried or discarded.'],
+    fix: ['无需操作；重试后再次失败会重新列出。', 'Nothing to do; should it fail again, it is listed anew.'],
+  },
   'not-your-unit': {
     status: 403,
     title: ['不是您的单位', 'Not your unit'],

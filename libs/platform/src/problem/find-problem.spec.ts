@@ -57,6 +57,7 @@ const CONFLICTS: { readonly [C in Conflict['code']]: Extract<Conflict, { readonl
   'idempotency-in-progress': { code: 'idempotency-in-progress' },
   'idempotency-key-reused': { code: 'idempotency-key-reused' },
   'concurrent-change': { code: 'concurrent-change' },
+  'dead-letter-settled': { code: 'dead-letter-settled' },
   'definition-unknown': { code: 'definition-unknown', key: 'goal-table-town', version: 9 },
   'definition-changed': { code: 'definition-changed', key: 'goal-table-town', version: 1 },
 };
@@ -68,6 +69,7 @@ const KINDS: Readonly<Record<NotFoundKind, true>> = {
   person: true,
   version: true,
   district: true,
+  'dead-letter': true,
 };
 
 /** The names that a template wants to have filled. */

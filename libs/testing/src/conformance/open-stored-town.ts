@@ -40,6 +40,7 @@ export async function openStoredTown(): Promise<TownUnderTest> {
     },
     queueDueReminders: () => worker.get(DispatcherStore).queueDueReminders(500),
     messages: () => rows<OutboxMessage>('SELECT id, name, payload FROM pifu.outbox ORDER BY added_at, id'),
+    giveUp: (id, error) => worker.get(DispatcherStore).giveUp({ tenantId: TENANT, id }, error),
     deadlines: (taskId) => rows('SELECT id, status FROM pifu.deadline WHERE task_id = $1', [taskId]),
     remindersOf: (taskId) => rows('SELECT id, kind FROM pifu.reminder WHERE task_id = $1', [taskId]),
     close: async () => {

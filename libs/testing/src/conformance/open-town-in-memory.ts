@@ -21,6 +21,7 @@ export async function openTownInMemory(): Promise<TownUnderTest> {
     },
     queueDueReminders: () => worker.queueDueReminders(),
     messages: () => Promise.resolve([...database.rows(TENANT).outbox.values()]),
+    giveUp: (messageId, error) => worker.giveUp(messageId, error),
     deadlines: (taskId) => {
       const deadline = database.rows(TENANT).deadlines.get(taskId);
       return Promise.resolve(deadline === undefined ? [] : [{ id: deadline.id, status: deadline.status }]);

@@ -1,4 +1,5 @@
 import { boxesConformance } from './boxes.conformance.js';
+import { deadLetterConformance } from './dead-letter.conformance.js';
 import { directoryConformance } from './directory.conformance.js';
 import { entropyConformance } from './entropy.conformance.js';
 import { eventStoreConformance } from './event-store.conformance.js';
@@ -18,6 +19,7 @@ export const PORT_CONFORMANCE: Readonly<Record<string, (open: OpenTown) => void>
   keys: idempotencyConformance,
   reminders: reminderConformance,
   messages: messagesConformance,
+  'dead letters': deadLetterConformance,
   directory: directoryConformance,
   boxes: boxesConformance,
   lists: tableListsConformance,

@@ -26,6 +26,8 @@ export interface TownUnderTest {
   readonly queueDueReminders: () => Promise<number>;
   /** Messages of the outbox, whatever has become of them. */
   readonly messages: () => Promise<readonly OutboxMessage[]>;
+  /** A message of the outbox fails for good. */
+  readonly giveUp: (messageId: string, error: string) => Promise<void>;
   /** Deadlines of a task by their status. */
   readonly deadlines: (
     taskId: string,

@@ -1,5 +1,6 @@
 import type {
   ClockAdvance,
+  DeadLetter,
   Digest,
   DueReminder,
   Notice,
@@ -40,6 +41,7 @@ export interface DistrictRows {
   readonly outbox: Map<string, OutboxMessage>;
   readonly handled: Map<string, true>;
   readonly advances: Map<string, ClockAdvance>;
+  readonly deadLetters: Map<string, DeadLetter>;
 }
 
 /** A district that nobody has worked in yet. */
@@ -56,6 +58,7 @@ export function noRows(): DistrictRows {
     outbox: new Map(),
     handled: new Map(),
     advances: new Map(),
+    deadLetters: new Map(),
   };
 }
 

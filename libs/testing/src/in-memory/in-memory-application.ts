@@ -5,6 +5,7 @@ import {
   BusinessClock,
   CalendarRepository,
   ClockAdvanceRepository,
+  DeadLetterRepository,
   DirectoryRepository,
   DistrictRepository,
   Entropy,
@@ -24,6 +25,7 @@ import {
 } from '#libs/application';
 import { CountingEntropy } from './counting-entropy.js';
 import type { InMemoryDatabase } from './in-memory-database.js';
+import { InMemoryDeadLetterRepository } from './in-memory-dead-letter.repository.js';
 import { InMemoryDirectoryRepository } from './in-memory-directory.repository.js';
 import { InMemoryGoalTableQueries } from './in-memory-goal-table.queries.js';
 import { InMemoryGoalTableRepository } from './in-memory-goal-table.repository.js';
@@ -50,6 +52,7 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
       { provide: BusinessClock, useClass: InMemoryBusinessClock },
       { provide: CalendarRepository, useClass: InMemoryCalendarRepository },
       { provide: ClockAdvanceRepository, useClass: InMemoryClockAdvanceRepository },
+      { provide: DeadLetterRepository, useClass: InMemoryDeadLetterRepository },
       { provide: DirectoryRepository, useClass: InMemoryDirectoryRepository },
       { provide: Entropy, useClass: CountingEntropy },
       { provide: EventStore, useClass: InMemoryEventStore },

@@ -14,6 +14,8 @@ import { inMemoryTransaction } from './in-memory-unit-of-work.js';
 
 /** What the worker process does for the town of the tests, step by step and without a queue. */
 export class InMemoryWorker {
+  private failures = 0;
+
   constructor(
     private readonly database: InMemoryDatabase,
     private readonly app: INestApplicationContext,
@@ -38,6 +40,18 @@ export class InMemoryWorker {
   waiting(): readonly OutboxMessage[] {
     const { outbox, handled } = this.database.rows(TENANT);
     return [...outbox.values()].filter(({ id }) => !handled.has(id));
+  }
+
+  /** Makes a dead letter of a message; each failure comes a millisecond after the one before. */
+  giveUp(messageId: string, error: string): Promise<void> {
+    return this.app.get(UnitOfWork).run({ tenantId: TENANT }, async () => {
+      await Promise.resolve();
+      const { deadLetters, outbox } = inMemoryTransaction().writable;
+      const failures = (deadLetters.get(messageId)?.failures ?? 0) + 1;
+      const failedAt = new Date(Date.parse(inMemoryTransaction().now) + (this.failures += 1)).toISOString();
+      const name = outbox.get(messageId)?.name ?? 'nothing';
+      deadLetters.set(messageId, { messageId, name, error, failures, failedAt, status: 'open' });
+    });
   }
 
   /** Gives one message to the use case that handles it. */
