@@ -17,7 +17,7 @@ const ROOMS = [
   'platform',
   'testing',
 ];
-const PACKAGES = ['@nestjs/common', '@nestjs/core', '@nestjs/typeorm', 'typeorm', 'pg', 'bullmq', 'ioredis'];
+const PACKAGES = ['@nestjs/common', '@nestjs/core', '@nestjs/bullmq', 'typeorm', 'pg', 'bullmq', 'ioredis'];
 
 /** What the table of the architecture allows, one import each. */
 const ALLOWED: readonly (readonly [file: string, statement: string])[] = [
@@ -26,7 +26,7 @@ const ALLOWED: readonly (readonly [file: string, statement: string])[] = [
   ['libs/application/src/ok-nest.ts', "import { Injectable } from '@nestjs/common';"],
   ['libs/persistence/src/ok.ts', "import { application } from '#libs/application';"],
   ['libs/persistence/src/ok-driver.ts', "import { Client } from 'pg';"],
-  ['libs/persistence/src/ok-binding.ts', "import { TypeOrmModule } from '@nestjs/typeorm';"],
+  ['libs/messaging/src/ok-binding.ts', "import { BullModule } from '@nestjs/bullmq';"],
   ['libs/messaging/src/ok.ts', "import { Queue } from 'bullmq';"],
   ['libs/record/src/ok.ts', "import { createHash } from 'node:crypto';"],
   ['libs/platform/src/ok.ts', "import { readFileSync } from 'node:fs';"],

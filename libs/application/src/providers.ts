@@ -9,6 +9,7 @@ import { AdvanceClockUseCase } from './demo/advance-clock.use-case.js';
 import { NoteClockMovedUseCase } from './demo/note-clock-moved.use-case.js';
 import { DirectoryQuery } from './read/directory.query.js';
 import { GoalTableViewQuery } from './read/goal-table-view.query.js';
+import { LastYear } from './read/last-year.js';
 import { ListsQuery } from './read/lists.query.js';
 import { NoticesQuery } from './read/notices.query.js';
 import { PublicTablesQuery } from './read/public-tables.query.js';
@@ -30,6 +31,7 @@ export const REQUEST_PROVIDERS = [
   FactsLoader,
   GoalTableViewQuery,
   IdempotentCommands,
+  LastYear,
   ListsQuery,
   NoticesQuery,
   PublicTablesQuery,

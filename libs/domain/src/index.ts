@@ -45,6 +45,7 @@ export { CHECK_POLICIES, checkPolicyFor, DEFAULT_CHECK_POLICY } from './checks/c
 export type { RuleEntry } from './checks/rules.data.js';
 export { RULES } from './checks/rules.data.js';
 export { explanationOf } from './checks/explained.js';
+export { lastYearValues } from './checks/last-year-values.js';
 export { adviceFindings, blockingFindings, runChecks } from './checks/run-checks.js';
 export type { Instant, LocalDate } from './calendar/local-date.js';
 export { addDays, instantAt, isLocalDate, localDateOf } from './calendar/local-date.js';

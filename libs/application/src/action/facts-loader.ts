@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Facts, Finding, GoalTableState } from '#libs/domain';
+import type { Facts, Finding, GoalTableContent, GoalTableState } from '#libs/domain';
 import { adviceFindings, blockingFindings } from '#libs/domain';
 import { NotFoundError } from '../errors/application-errors.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
@@ -27,10 +27,16 @@ export class FactsLoader {
 
   /**
    * @param state of the table that is acted on; null for a new one
+   * @param lastYear approved for the same project the year before, where advice is given or explained
    * @throws NotFoundError when the unit is not of this district
    * @throws ConflictError when the rules that the case is pinned to are not at hand
    */
-  async load(actorId: string, unitId: string, state: GoalTableState | null): Promise<Facts> {
+  async load(
+    actorId: string,
+    unitId: string,
+    state: GoalTableState | null,
+    lastYear: GoalTableContent | null = null,
+  ): Promise<Facts> {
     const now = await this.clock.now();
     const dueDates = dueDatesOf(await this.calendar.load());
     const directory = await this.directory.factsFor(unitId, dueDates.localDateOf(now));
@@ -45,8 +51,8 @@ export class FactsLoader {
       newSalt: () => this.entropy.newSalt(),
       sha256: (text) => this.entropy.sha256(text),
       blockingFindings: (content) => blockingFindings(preCheck(content, state)),
-      unpublishableFindings: (content) => unpublishable(preCheck(content, state, [], 'publish')),
-      adviceFindings: (content) => adviceFindings(preCheck(content, state)),
+      unpublishableFindings: (content) => unpublishable(preCheck(content, state, { stage: 'publish' })),
+      adviceFindings: (content) => adviceFindings(preCheck(content, state, { lastYear })),
     };
   }
 }

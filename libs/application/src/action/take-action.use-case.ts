@@ -6,6 +6,7 @@ import { DirectoryRepository } from '../ports/directory.repository.port.js';
 import { Entropy } from '../ports/entropy.port.js';
 import { GoalTableRepository } from '../ports/goal-table.repository.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
+import { LastYear } from '../read/last-year.js';
 import type { ActionRequest, ActionResult } from './action-request.js';
 import { CommandRecorder } from './command-recorder.js';
 import { FactsLoader } from './facts-loader.js';
@@ -23,6 +24,7 @@ export class TakeActionUseCase {
     private readonly facts: FactsLoader,
     private readonly recorder: CommandRecorder,
     private readonly entropy: Entropy,
+    private readonly lastYear: LastYear,
   ) {}
 
   /** @throws RefusedError, NotFoundError, ConflictError or ForbiddenError; nothing is written then */
@@ -46,7 +48,9 @@ export class TakeActionUseCase {
     const state = await this.tables.loadForUpdate(goalTableId);
     if (state === null) throw new NotFoundError('goal-table', goalTableId);
     refuseStaleVersion(request, state);
-    const facts = await this.facts.load(request.actorId, state.unitId, state);
+    // only explaining looks at advice, and only advice looks at the year before
+    const before = command.type === 'explain' ? await this.lastYear.of(state) : null;
+    const facts = await this.facts.load(request.actorId, state.unitId, state, before);
     return this.apply(request, state, command, goalTableId, facts);
   }
 

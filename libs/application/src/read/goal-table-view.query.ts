@@ -30,16 +30,16 @@ export class GoalTableViewQuery {
   /** @throws NotFoundError when there is none or the reader may not see it */
   execute(tenantId: string, actorId: string, goalTableId: string): Promise<GoalTableView> {
     return this.unitOfWork.read({ tenantId }, async () => {
-      const { state, facts, unit } = await this.tables.load(actorId, goalTableId);
+      const { state, facts, unit, lastYear } = await this.tables.load(actorId, goalTableId);
       const last = state.versions.at(-1);
-      const explanations = last?.explanations ?? [];
+      const explained = last?.explanations ?? [];
       return {
         state,
         unit,
         shownState: shownState(state),
-        findings: last === undefined ? [] : preCheck(last.content, state, explanations),
+        findings: last === undefined ? [] : preCheck(last.content, state, { explained, lastYear }),
         allowedActions: allowedTableActions({ state, task: undefined, facts }),
-        words: await this.events.openings(explanations.map((one) => one.commitment)),
+        words: await this.events.openings(explained.map((one) => one.commitment)),
       };
     });
   }

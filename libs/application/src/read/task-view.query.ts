@@ -41,7 +41,7 @@ export class TaskViewQuery {
   private async view(actorId: string, taskId: string): Promise<TaskView> {
     const goalTableId = await this.repository.goalTableOfTask(taskId);
     if (goalTableId === null) throw new NotFoundError('task', taskId);
-    const { state, facts, unit } = await this.readable(actorId, goalTableId, taskId);
+    const { state, facts, unit, lastYear } = await this.readable(actorId, goalTableId, taskId);
     const task = state.tasks.find((one) => one.taskId === taskId);
     const version = state.versions.find((one) => one.id === task?.versionId);
     if (task === undefined || version === undefined) throw new NotFoundError('task', taskId);
@@ -53,7 +53,7 @@ export class TaskViewQuery {
       unit,
       version,
       shownState: shownState(state),
-      findings: preCheck(version.content, state, version.explanations),
+      findings: preCheck(version.content, state, { explained: version.explanations, lastYear }),
       allowedActions: allowedTaskActions({ state, task, facts }),
       words: await this.events.openings([...opinions, ...explanations]),
     };
