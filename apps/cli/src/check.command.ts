@@ -11,7 +11,7 @@ const MARKS: Readonly<Record<Finding['verdict'], string>> = {
   pass: '✔',
   'must-fix': '✘ 须改',
   advice: '△ 提示',
-  info: 'ⓘ 说明',
+  info: 'ⓘ 参考',
   'not-enough-data': '？ 数据不足',
 };
 

@@ -1,5 +1,4 @@
 import { ConfigError } from '#libs/platform';
-import { ApiProblem } from './api/api-problem.js';
 import { InputFileError } from './input-file.js';
 
 /** How a command that failed ends: what it still has to say, and its exit code. */
@@ -8,13 +7,22 @@ export interface Failure {
   readonly exitCode: number;
 }
 
+/** Nothing is configured where nothing has been started yet, and that is what most people want to hear. */
+const NOT_STARTED =
+  '如只是试用：先执行 npm start，再执行本命令。Just trying? Run npm start first, then this command.';
+
 /** Tells the ends apart: help and usage are said by commander already, an unreadable file is 2, all else is 1. */
 export function failureOf(error: unknown): Failure {
   const said = commanderExit(error);
   if (said !== null) return { words: '', exitCode: said };
-  const known = error instanceof ConfigError || error instanceof ApiProblem;
-  const words = known || error instanceof InputFileError ? error.message : String(error);
-  return { words: `${words}\n`, exitCode: error instanceof InputFileError ? 2 : 1 };
+  const words = error instanceof Error ? error.message : String(error);
+  return { words: `${words}\n${hintFor(error)}`, exitCode: error instanceof InputFileError ? 2 : 1 };
+}
+
+function hintFor(error: unknown): string {
+  if (error instanceof ConfigError) return `${NOT_STARTED}\n`;
+  const refused = error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
+  return refused ? `${NOBODY_LISTENS}\n` : '';
 }
 
 function commanderExit(error: unknown): number | null {

@@ -20,7 +20,10 @@ export class StoryCommand extends CommandRunner {
   ): Promise<void> {
     const config = cliConfig();
     const password = config.demoPassword?.reveal();
-    if (password === undefined) throw new Error('演示只在演示方式下进行。The story needs demo mode.');
+    if (password === undefined)
+      throw new Error(
+        '演示只在演示方式下进行，请先执行 npm start。The story needs demo mode: run npm start first.',
+      );
     const log = new StoryLog((line) => process.stdout.write(`${line}\n`));
     const stage = new StoryStage(runningServer(config), password, log);
     const source = readInputFile(file);

@@ -25,7 +25,7 @@ export class PersonSession {
 
   /** @throws ApiProblem when the account or its password is wrong */
   static async open(origin: string, account: string, password: string): Promise<PersonSession> {
-    const response = await fetch(`${origin}/v1/session`, {
+    const response = await reach(`${origin}/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin },
       body: JSON.stringify({ account, password }),
@@ -36,7 +36,7 @@ export class PersonSession {
   }
 
   async get<T>(path: string): Promise<Answer<T>> {
-    const response = await fetch(`${this.origin}${path}`, { headers: { cookie: this.cookie } });
+    const response = await reach(`${this.origin}${path}`, { headers: { cookie: this.cookie } });
     await refuseProblem(response);
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json') === true;
@@ -46,7 +46,7 @@ export class PersonSession {
   /** Sends a command under a key of its own; a lost answer may be asked for again with the same key. */
   async send<T>(method: 'POST' | 'PUT', path: string, sending: Sending = {}): Promise<T> {
     const { ifMatch, bytes, body } = sending;
-    const response = await fetch(`${this.origin}${path}`, {
+    const response = await reach(`${this.origin}${path}`, {
       method,
       headers: {
         cookie: this.cookie,
@@ -62,6 +62,18 @@ export class PersonSession {
     await refuseProblem(response);
     const text = await response.text();
     return (text === '' ? null : JSON.parse(text)) as T;
+  }
+}
+
+/** @throws Error with what to do, where fetch would only say that it failed */
+async function reach(url: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch {
+    const { origin } = new URL(url);
+    throw new Error(
+      `${origin} 没有回应：请先执行 npm start，或用 npx pifu doctor 检查。It does not answer: run npm start, or npx pifu doctor.`,
+    );
   }
 }
 

@@ -20,7 +20,7 @@ export type RuleId =
   | 'G16'
   | 'G17';
 
-/** 通过 · 须改 · 提示 · 说明 · 数据不足; 数据不足 is never a pass, and only 须改 stands in the way. */
+/** 通过 · 须改 · 提示 · 参考 · 数据不足; 数据不足 is never a pass, and only 须改 stands in the way. */
 export type Verdict = 'pass' | 'must-fix' | 'advice' | 'info' | 'not-enough-data';
 
 /** What one rule says about one place, with everything a person needs to agree or disagree. */

@@ -22,7 +22,7 @@ export const mustFix: Say = (...parts) => observation('must-fix', ...parts);
 /** 提示: never stands in the way. */
 export const advise: Say = (...parts) => observation('advice', ...parts);
 
-/** 说明: worth knowing, nothing to do. */
+/** 参考: worth knowing, nothing to do. */
 export const inform: Say = (...parts) => observation('info', ...parts);
 
 /** 通过, with what was read, so that a pass can be traced like a fault. */
