@@ -11,6 +11,10 @@ export interface Failure {
 const NOT_STARTED =
   '如只是试用：先执行 npm start，再执行本命令。Just trying? Run npm start first, then this command.';
 
+/** A driver says only that nobody listens. */
+const NOBODY_LISTENS =
+  '数据库没有回应：请启动后重试，或用 npx pifu doctor 检查。Start the database, or run npx pifu doctor.';
+
 /** Tells the ends apart: help and usage are said by commander already, an unreadable file is 2, all else is 1. */
 export function failureOf(error: unknown): Failure {
   const said = commanderExit(error);
