@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson } from './json-file.mjs';
+import { demandNode } from './node-version.mjs';
 import { ROOT } from './paths.mjs';
 import { execute } from './processes.mjs';
 import { say } from './speak.mjs';
@@ -11,6 +12,7 @@ const LOCKFILE = join(ROOT, 'package-lock.json');
 
 /** Installs the dependencies when they are missing or the lockfile has changed; otherwise returns at once. */
 export async function ensureDependencies({ signal } = {}) {
+  demandNode();
   const wanted = createHash('sha256').update(readFileSync(LOCKFILE)).digest('hex');
   if (stamped() === wanted) return;
   if (!installedByHand()) await install(signal);

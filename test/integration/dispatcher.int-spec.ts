@@ -188,6 +188,19 @@ describe('the dispatcher, which serves all districts and sees ids, times and sta
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(1201);
   });
 
+  it('forgets the keys of requests after seven days, and no day earlier', async () => {
+    await hall.draft('重复的请求');
+    await superuser.query(`INSERT INTO pifu.idempotency (tenant_id, actor_id, route, key, fingerprint, answer, stored_at)
+      SELECT tenant_id, actor_id, route, days || ' days', fingerprint, answer, clock_timestamp() - days * interval '1 day'
+      FROM pifu.idempotency, unnest(ARRAY[1, 6, 8, 400]) days`);
+    expect(await store.forgetOldKeys()).toBe(2);
+    expect(await store.forgetOldKeys()).toBe(0);
+    const { rows } = await superuser.query<{ key: string }>(
+      'SELECT key FROM pifu.idempotency ORDER BY stored_at',
+    );
+    expect(rows.map(({ key }) => key)).toEqual(['6 days', '1 days', 'request 1']);
+  });
+
   it('moves the clock forward only', async () => {
     const later = await store.advanceClockTo('2024-01-25T02:41:00.000Z');
     expect(later >= '2024-01-25T02:41:00.000Z').toBe(true);

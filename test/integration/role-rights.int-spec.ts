@@ -196,6 +196,7 @@ describe('what each role of the database may do with each table', () => {
       find_credential: 'app',
       find_district: 'app auditor dispatcher',
       find_session: 'app',
+      forget_old_keys: 'dispatcher',
       list_districts: 'app auditor dispatcher',
       queue_figures: 'app auditor',
       set_demo_clock: '',

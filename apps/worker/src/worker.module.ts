@@ -4,6 +4,7 @@ import { MessagingModule } from '#libs/messaging';
 import { DispatcherModule, PersistenceModule } from '#libs/persistence';
 import type { WorkerConfig } from '#libs/platform';
 import { ApplicationModule } from './application.module.js';
+import { KeyKeeper } from './background/key-keeper.js';
 import { ClockDriver } from './demo/clock-driver.js';
 import { AnnounceTaskHandler } from './notifications/announce-task.handler.js';
 import { SendDigestHandler } from './notifications/send-digest.handler.js';
@@ -31,7 +32,7 @@ export class WorkerModule {
         MessagingModule.forRoot({ backend: queueBackendOf(config), prefix: config.queuePrefix }, HANDLERS),
       ],
       // in production nobody moves the clock
-      providers: [OutboxRelay, ReminderSweep, ...(mode === 'production' ? [] : [ClockDriver])],
+      providers: [KeyKeeper, OutboxRelay, ReminderSweep, ...(mode === 'production' ? [] : [ClockDriver])],
     };
   }
 }

@@ -452,11 +452,13 @@ table idempotency
   fingerprint text NOT NULL
   answer text NOT NULL
   stored_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+  CREATE INDEX idempotency_age ON pifu.idempotency USING brin (stored_at)
   CREATE UNIQUE INDEX idempotency_pkey ON pifu.idempotency USING btree (tenant_id, actor_id, route, key)
   grant INSERT, SELECT to pifu_app
   grant SELECT to pifu_auditor
   idempotency_pkey PRIMARY KEY (tenant_id, actor_id, route, key)
   idempotency_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
+  policy forget for ALL to {pifu_owner} using (stored_at < (clock_timestamp() - '7 days'::interval)) check 
   policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
   row security enabled t forced t
 
@@ -768,6 +770,22 @@ AS $function$
 
   -- owner pifu_owner
   -- may execute: pifu_app, pifu_owner
+
+CREATE OR REPLACE FUNCTION pifu.forget_old_keys()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pifu', 'pg_temp'
+AS $function$
+      DECLARE gone integer;
+      BEGIN
+        DELETE FROM idempotency WHERE stored_at < clock_timestamp() - interval '7 days';
+        GET DIAGNOSTICS gone = ROW_COUNT;
+        RETURN gone;
+      END $function$
+
+  -- owner pifu_owner
+  -- may execute: pifu_dispatcher, pifu_owner
 
 CREATE OR REPLACE FUNCTION pifu.list_districts()
  RETURNS TABLE(tenant_id uuid, code text, name text)

@@ -42,6 +42,8 @@ export abstract class DispatcherStore {
   abstract singCanary(queue: QueueName): Promise<void>;
   /** Makes a dead letter of a message whose handler has failed for good, so that nobody waits for it. */
   abstract giveUp(message: MessageAddress, reason: string): Promise<void>;
+  /** Forgets keys of requests after seven days of real time; answers how many. */
+  abstract forgetOldKeys(): Promise<number>;
   /** Whether nothing is due, waiting or under way at this business time. */
   abstract isIdle(): Promise<boolean>;
   /** The next moment at which a reminder falls due, UTC; null when none is planned. */

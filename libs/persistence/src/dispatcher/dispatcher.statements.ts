@@ -108,3 +108,9 @@ export const FINISH_ADVANCE: NamedStatement = {
   name: 'clock-advance-finish',
   text: `UPDATE pifu.clock_advance SET status = 'done', reached = $3 WHERE tenant_id = $1 AND id = $2`,
 };
+
+/** Who repeats a request after a week has another reason than a lost answer. */
+export const FORGET_KEYS: NamedStatement = {
+  name: 'dispatcher-forget-keys',
+  text: 'SELECT pifu.forget_old_keys() AS count',
+};

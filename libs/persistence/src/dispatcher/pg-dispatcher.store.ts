@@ -50,6 +50,11 @@ export class PgDispatcherStore extends DispatcherStore {
     await this.pool.query(statements.GIVE_UP, [tenantId, id, reason]);
   }
 
+  async forgetOldKeys(): Promise<number> {
+    const [row] = await this.pool.query<{ count: number }>(statements.FORGET_KEYS);
+    return row?.count ?? 0;
+  }
+
   async isIdle(): Promise<boolean> {
     const [row] = await this.pool.query<{ idle: boolean }>(statements.IS_IDLE);
     return row?.idle === true;

@@ -7,6 +7,7 @@ import { LoadNationalCalendar1700000000006 } from './1700000000006-load-national
 import { KeepExplanations1700000000007 } from './1700000000007-keep-explanations.js';
 import { KeepFailures1700000000008 } from './1700000000008-keep-failures.js';
 import { SettleDeadLetters1700000000009 } from './1700000000009-settle-dead-letters.js';
+import { ForgetOldKeys1700000000010 } from './1700000000010-forget-old-keys.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   KeepExplanations1700000000007,
   KeepFailures1700000000008,
   SettleDeadLetters1700000000009,
+  ForgetOldKeys1700000000010,
 ];

@@ -1,0 +1,1 @@
+export function demandNode(version?: string): void;
