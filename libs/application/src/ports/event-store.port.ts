@@ -26,7 +26,7 @@ export type StreamType = 'goal-table' | 'reminder' | 'clock' | 'directory' | 'de
 
 /** The append-only record, written in the business transaction and never after it. */
 export abstract class EventStore {
-  /** @throws ConcurrentChange when the stream already has an event of this version */
+  /** @throws ConflictError `concurrent-change` when the stream already has an event of this version */
   abstract append(envelope: EventEnvelope, openings: readonly Opening[]): Promise<void>;
   /** A stream from its first event on. */
   abstract readStream(streamId: string): Promise<readonly EventEnvelope[]>;
