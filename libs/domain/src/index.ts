@@ -102,3 +102,6 @@ export { isCost } from './target-values/direction.js';
 export { stripLatex } from './target-values/latex.js';
 export type { Accrual, AccrualProposal } from './monitoring/accrual.js';
 export { proposeAccrual } from './monitoring/accrual.js';
+export type { IndicatorReport, MoneyRow, ProgressReport } from './monitoring/progress-report.js';
+export type { ProgressPlan } from './monitoring/progress-plan.js';
+export { proposePlan } from './monitoring/progress-plan.js';

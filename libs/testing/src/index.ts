@@ -124,3 +124,6 @@ export type { Acknowledged } from './chaos/patient-caller.js';
 export { insist } from './chaos/patient-caller.js';
 export { flawless, judge } from './chaos/ledger.js';
 export { seedFarDistrict } from './database/far-district.js';
+export { goldenLines } from './golden-lines.js';
+export type { ReportedTable } from './progress-reports.js';
+export { boughtInOctober, calmReport, calmRow, midYearReports, totalRow } from './progress-reports.js';
