@@ -4,13 +4,13 @@ import type { Words } from '../target-values/words.js';
 export type Grade = 'excellent' | 'good' | 'fair' | 'poor';
 
 /** From this total on, a grade; listed from the best. */
-export interface GradeStep {
+interface GradeStep {
   readonly grade: Grade;
   readonly from: string;
 }
 
 /** Per cent of the weight that a tier may earn; `to` belongs to the band only where it says so. */
-export interface TierBand {
+interface TierBand {
   readonly from: string;
   readonly to: string;
   readonly toIncluded: boolean;

@@ -12,7 +12,7 @@ import { PLACES } from './score.js';
 import type { IndicatorWeight } from './weights.js';
 
 /** What a unit says of one indicator at the end of the year; `declared` are the points that it gives itself. */
-export interface IndicatorResult {
+interface IndicatorResult {
   readonly lineageId: string;
   readonly actual: string | null;
   readonly declared: string | null;
@@ -30,7 +30,7 @@ export interface YearOver {
 }
 
 /** One row of the form, recomputed. */
-export interface EvaluatedRow {
+interface EvaluatedRow {
   /** Null for the row of the money. */
   readonly lineageId: string | null;
   readonly weight: Decimal;

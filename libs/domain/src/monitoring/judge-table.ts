@@ -32,7 +32,7 @@ export interface TableLights {
 }
 
 /** The light of one indicator with the accrual that was used. */
-export interface IndicatorVerdict {
+interface IndicatorVerdict {
   readonly lineageId: string;
   readonly level1: string;
   readonly accrual: Accrual;

@@ -1,11 +1,11 @@
 /** 确定能 · 有可能 · 完全不可能: whether the target will be reached by the end of the year. */
-export type Likelihood = 'certain' | 'possible' | 'impossible';
+type Likelihood = 'certain' | 'possible' | 'impossible';
 
 /** 经费保障 · 制度保障 · 人员保障 · 硬件条件保障 · 其他: where a deviation comes from. */
-export type DeviationCause = 'funds' | 'rules' | 'staff' | 'equipment' | 'other';
+type DeviationCause = 'funds' | 'rules' | 'staff' | 'equipment' | 'other';
 
 /** The official rows of the money: 年度资金总额 · 一般公共预算 · 其他资金. */
-export type MoneySource = 'total' | 'general-public-budget' | 'other';
+type MoneySource = 'total' | 'general-public-budget' | 'other';
 
 /** One row of the money in 万元, as typed; the official columns, and 调整预算数 which is ours. */
 export interface MoneyRow {
