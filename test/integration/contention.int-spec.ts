@@ -56,12 +56,13 @@ describe('several people at once', () => {
       const happened = { by: final[0]?.personId, outcome: 'approved' };
       expect(lost).toMatchObject([{ conflict: { code: 'version-stale', happened } }]);
     }
-    const { rows } = await superuser.query(
+    const { rows } = await superuser.query<{ n: number }>(
       "SELECT count(*)::integer AS n FROM pifu.event WHERE type = 'goal-table.approved'",
     );
-    expect(rows).toEqual([{ n: ITEMS }]);
+    const approved = rows[0]?.n ?? 0;
+    expect(approved).toBe(ITEMS);
     figure('tables that two approvers decided at once', ITEMS);
-    figure('of them approved twice', 0);
+    figure('of them approved twice', approved - ITEMS);
     expect((await verifyReplay(database.as('auditor'))).differences).toEqual([]);
   }, 600_000);
 
