@@ -13,6 +13,9 @@ import { MessagePublisher } from './publish/message-publisher.js';
 import { MessageQueues } from './publish/message-queues.js';
 import { QueueSettings } from './queue-settings.js';
 
+/** Longer than a mail server may keep us waiting, and than a digest is held. */
+const TIME_LIMIT_MS = 30_000;
+
 @Module({})
 class BackendModule {}
 
@@ -74,7 +77,10 @@ function queues(): DynamicModule {
 
 function providersFor(options: MessagingOptions, handlers: readonly Type<MessageHandler>[]): Provider[] {
   return [
-    { provide: QueueSettings, useValue: new QueueSettings(options.prefix) },
+    {
+      provide: QueueSettings,
+      useValue: new QueueSettings(options.prefix, options.timeLimitMs ?? TIME_LIMIT_MS),
+    },
     {
       provide: MessageRegistry,
       useFactory: (...instances: MessageHandler[]) => MessageRegistry.of(instances),

@@ -7,4 +7,6 @@ export interface MessagingOptions {
   readonly backend: QueueBackend;
   /** First part of every key in Redis, so that installations and tests can share one. */
   readonly prefix: string;
+  /** How long a handler may take, in ms; half a minute unless a test is in a hurry. */
+  readonly timeLimitMs?: number;
 }

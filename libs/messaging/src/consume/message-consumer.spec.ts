@@ -6,6 +6,7 @@ import { UnrecoverableError } from 'bullmq';
 import { MessageHandler } from '../message/message-handler.js';
 import type { MessageRegistry } from '../message/message-registry.js';
 import type { ReceivedMessage } from '../message/received-message.js';
+import { QueueSettings } from '../queue-settings.js';
 import type { ArrivedJob } from './message-consumer.js';
 import { MessageConsumer } from './message-consumer.js';
 import { Logger } from '@nestjs/common';
@@ -20,6 +21,7 @@ class Recording extends MessageHandler {
   }
 }
 
+const SETTINGS = new QueueSettings('t', 20);
 const DIGEST = idOf('digest');
 const given: (MessageAddress & { readonly reason: string })[] = [];
 const sung: string[] = [];
@@ -40,7 +42,7 @@ beforeEach(() => {
   jest.spyOn(Logger.prototype, 'error').mockReturnValue(undefined);
   given.length = 0;
   handler = new Recording();
-  consumer = new MessageConsumer({ handlerOf: () => handler } as unknown as MessageRegistry, store);
+  consumer = new MessageConsumer({ handlerOf: () => handler } as unknown as MessageRegistry, store, SETTINGS);
 });
 
 function job(change: Partial<ArrivedJob> = {}): ArrivedJob {
@@ -110,6 +112,15 @@ describe('the consumer of jobs', () => {
     handler.work = () => Promise.reject(new Error('still lost'));
     await expect(consumer.consume(job({ attemptsMade: 7 }))).rejects.toThrow('still lost');
     expect(given).toMatchObject([{ reason: 'still lost' }]);
+  });
+
+  it('leaves a handler alone that does not end, and makes a dead letter of its message the second time', async () => {
+    handler.work = () => new Promise(() => undefined);
+    await expect(consumer.consume(job())).rejects.not.toBeInstanceOf(UnrecoverableError);
+    expect(given).toEqual([]);
+    await expect(consumer.consume(job({ attemptsMade: 1 }))).rejects.toBeInstanceOf(UnrecoverableError);
+    expect(given).toMatchObject([{ id: 'm1', reason: 'digest.send did not end in time' }]);
+    expect(handler.seen).toHaveLength(1);
   });
 
   it('never runs two deliveries of one message at once, and two messages it does', async () => {

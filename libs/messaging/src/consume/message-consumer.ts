@@ -1,12 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { UnrecoverableError } from 'bullmq';
 import { DispatcherStore } from '#libs/application';
+import { withDeadline } from '../deadline.js';
 import { isMessageOf, QUEUE_NAMES } from '../message/message-names.js';
 import { isPayloadOf } from '../message/message-payload.js';
 import { MessageRegistry } from '../message/message-registry.js';
 import type { JobData } from '../message/received-message.js';
 import { CANARY } from '../publish/canary.js';
-import { isFinal, wasLastAttempt } from '../publish/retry-policy.js';
+import { isFinal, TimeLimitError, wasLastAttempt } from '../publish/retry-policy.js';
+import { QueueSettings } from '../queue-settings.js';
 import { OneAtATime } from './one-at-a-time.js';
 
 /** The part of a job that matters here. */
@@ -29,6 +31,7 @@ export class MessageConsumer {
   constructor(
     private readonly registry: MessageRegistry,
     private readonly store: DispatcherStore,
+    private readonly settings: QueueSettings,
   ) {}
 
   /** @throws UnrecoverableError for unknown jobs and refusals; anything else is thrown on, to be tried again */
@@ -45,11 +48,18 @@ export class MessageConsumer {
     if (!isPayloadOf(name, payload)) return this.refuse(name, data, `unreadable payload of ${name}`);
     try {
       // the same message delivered twice at once waits for itself and then finds itself handled
-      await this.deliveries.run(id, () => this.registry.handlerOf(name).handle({ id, tenantId, payload }));
+      const done = this.deliveries.run(id, () =>
+        this.registry.handlerOf(name).handle({ id, tenantId, payload }),
+      );
+      await withDeadline(
+        done,
+        this.settings.timeLimitMs,
+        () => new TimeLimitError(`${name} did not end in time`),
+      );
     } catch (error) {
-      if (isFinal(error) || wasLastAttempt(job.attemptsMade, job.opts.attempts))
-        await this.giveUp(name, data, error);
-      throw isFinal(error) ? new UnrecoverableError(messageOf(error)) : error;
+      const final = isFinal(error, job.attemptsMade);
+      if (final || wasLastAttempt(job.attemptsMade, job.opts.attempts)) await this.giveUp(name, data, error);
+      throw final ? new UnrecoverableError(messageOf(error)) : error;
     }
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import type { QueueName, WaitingMessage } from '#libs/application';
 import { QUEUE_OF_MESSAGE } from '#libs/application';
+import { withDeadline } from '../deadline.js';
 import type { JobData } from '../message/received-message.js';
 import { isMessage, QUEUE_NAMES } from '../message/message-names.js';
 import { MessageQueues } from './message-queues.js';
@@ -25,7 +26,7 @@ export class MessagePublisher {
    */
   async publish(messages: readonly WaitingMessage[]): Promise<readonly WaitingMessage[]> {
     const sendings = QUEUE_NAMES.map((name) => this.addTo(name, messages));
-    await withDeadline(Promise.all(sendings));
+    await inTime(Promise.all(sendings));
     return messages.filter(({ name }) => !isMessage(name));
   }
 
@@ -35,13 +36,13 @@ export class MessagePublisher {
    */
   async forgetFailed(messages: readonly WaitingMessage[]): Promise<void> {
     const known = messages.filter(({ name }) => isMessage(name));
-    await withDeadline(Promise.all(known.map((message) => this.forget(message))));
+    await inTime(Promise.all(known.map((message) => this.forget(message))));
   }
 
   /** A job by which each queue shows that it is served; one that still waits is not doubled. @throws QueueAwayError */
   async sendCanaries(): Promise<void> {
     const sendings = QUEUE_NAMES.map((name) => this.queues.of(name).add(CANARY, null, CANARY_OPTIONS));
-    await withDeadline(Promise.all(sendings));
+    await inTime(Promise.all(sendings));
   }
 
   private async forget({ id, name }: WaitingMessage): Promise<void> {
@@ -60,16 +61,6 @@ function jobOf({ id, tenantId, name, payload }: WaitingMessage) {
   return { name, data, opts: { ...JOB_OPTIONS, jobId: id } };
 }
 
-async function withDeadline(work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new QueueAwayError('the queue does not answer'));
-    }, DEADLINE_MS);
-  });
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return withDeadline(work, DEADLINE_MS, () => new QueueAwayError('the queue does not answer'));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConflictError, ForbiddenError, NotFoundError } from '#libs/application';
-import { isFinal, JOB_OPTIONS, wasLastAttempt } from './retry-policy.js';
+import { isFinal, JOB_OPTIONS, TimeLimitError, wasLastAttempt } from './retry-policy.js';
 
 describe('the retry policy', () => {
   it('keeps what failed and forgets what was done', () => {
@@ -15,14 +15,19 @@ describe('the retry policy', () => {
   });
 
   it('does not repeat what was refused or is not there', () => {
-    expect(isFinal(new NotFoundError('task', 'x'))).toBe(true);
-    expect(isFinal(new ForbiddenError('role-missing'))).toBe(true);
+    expect(isFinal(new NotFoundError('task', 'x'), 0)).toBe(true);
+    expect(isFinal(new ForbiddenError('role-missing'), 0)).toBe(true);
   });
 
   it('repeats what clashed with somebody else, and what nobody foresaw', () => {
-    expect(isFinal(new ConflictError({ code: 'concurrent-change' }))).toBe(false);
-    expect(isFinal(new Error('connection lost'))).toBe(false);
-    expect(isFinal('thrown text')).toBe(false);
+    expect(isFinal(new ConflictError({ code: 'concurrent-change' }), 3)).toBe(false);
+    expect(isFinal(new Error('connection lost'), 3)).toBe(false);
+    expect(isFinal('thrown text', 3)).toBe(false);
+  });
+
+  it('repeats once what did not end in its time', () => {
+    const late = new TimeLimitError('late');
+    expect([0, 1, 2].map((made) => isFinal(late, made))).toEqual([false, true, true]);
   });
 
   it.each([

@@ -16,8 +16,15 @@ export const JOB_OPTIONS = {
   removeOnFail: false,
 } as const satisfies DefaultJobOptions;
 
-/** Whether trying again cannot help: the core refused, or what it is about is not there. */
-export function isFinal(error: unknown): boolean {
+/** A handler has not ended in its time. */
+export class TimeLimitError extends Error {}
+
+/**
+ * Whether trying again cannot help: the core refused, or what it is about is not there. Whoever does not end a second
+ * time loops, and would take the place of others eight times.
+ */
+export function isFinal(error: unknown, attemptsMade: number): boolean {
+  if (error instanceof TimeLimitError) return attemptsMade > 0;
   return error instanceof RefusedError || error instanceof NotFoundError || error instanceof ForbiddenError;
 }
 
