@@ -19,7 +19,7 @@ import { prepareDatabases } from '../../deploy/local/databases.mjs';
 import { startPostgres } from '../../deploy/local/postgres.mjs';
 
 /** All of them with `npm run trust -- commit-cut --size full`. */
-const CUTS = sized(40, 300);
+const CUTS = sized(15, 300);
 const [content] = machongTables() as [GoalTableContent];
 
 describe('a line that is cut when the database has committed and nobody has heard of it', () => {

@@ -29,7 +29,7 @@ import type { OwnRedis } from '../../deploy/local/redis.mjs';
 import { startOwnRedis } from '../../deploy/local/redis.mjs';
 
 /** All of them with `npm run trust -- operations --size full`. */
-const OPERATIONS = sized(120, 20_000);
+const OPERATIONS = sized(80, 20_000);
 const FAULTS = sized(10, 60);
 const CALLERS = 6;
 const API_POINTS = ['before-transaction', 'after-event', 'before-commit', 'after-commit'] as const;
