@@ -14,4 +14,7 @@ export const TRUST = {
   'commit-cut': ['chaos', 'commit-cut'],
   operations: ['chaos', 'operations'],
   reminders: ['chaos', 'reminders'],
+  poison: ['chaos', 'poison'],
+  'frozen-worker': ['chaos', 'frozen-worker'],
+  sigterm: ['chaos', 'sigterm'],
 };

@@ -21,6 +21,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LogController } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { databaseOf } from './database-of.js';
+import { drainConnections } from './drain-connections.js';
 import { demandContentType } from './content-types.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -47,6 +48,7 @@ export async function createApi(config: ApiConfig): Promise<NestFastifyApplicati
     logController: new LogController({ disableRequestLogging: true }),
   });
   const server = adapter.getInstance();
+  drainConnections(server);
   const logger = new NestLogger(server.log);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     logger,
