@@ -6,7 +6,7 @@ import { cutOffOn } from './cut-off.js';
 import { TOWN_MONITORING } from './monitoring-policy.data.js';
 import { proposePlan } from './progress-plan.js';
 import type { IndicatorReport, MoneyRow, ProgressReport } from './progress-report.js';
-import { openFindings } from './report-finding.js';
+import { openFindings, reportFinding } from './report-finding.js';
 import { REPORT_FINDING_WORDS } from './report-findings.data.js';
 
 const CUT_OFF = cutOffOn('2024-06-30', 2024);
@@ -142,6 +142,8 @@ describe('a question', () => {
   it('is not what a mistake is: no word settles a negative amount', () => {
     const report = { ...staff.report, money: [totalRow('872.64', '-1')], moneyNote: '冲账' };
     expect(openFindings(findings({ ...staff, report }))).toHaveLength(1);
+    expect(reportFinding('negative-money', '/money/0', '-1', '冲账').answered).toBe(false);
+    expect(reportFinding('yuan-for-wan', '/money/0', '', '冲账').answered).toBe(true);
   });
 });
 
