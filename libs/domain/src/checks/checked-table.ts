@@ -28,15 +28,24 @@ export function readTarget(table: GoalTableContent, indicator: Indicator, raw: s
   );
 }
 
-/** Reads every target once, so that no rule parses for itself. */
+/** Reads every target once and not before a rule asks, so that no rule parses for itself. */
 export function checkedTable(table: GoalTableContent, policy: CheckPolicy, facts: CheckFacts): CheckedTable {
-  const indicators = table.indicators.map((indicator, index) => ({
-    index,
-    indicator,
-    annual: readTarget(table, indicator, indicator.annualTarget),
-    period: readTarget(table, indicator, indicator.periodTarget),
-  }));
-  return { table, indicators, policy, facts };
+  let read: readonly CheckedIndicator[] | null = null;
+  return {
+    ...{ table, policy, facts },
+    get indicators(): readonly CheckedIndicator[] {
+      read ??= table.indicators.map((indicator, index) => checkedIndicator(table, indicator, index));
+      return read;
+    },
+  };
+}
+
+function checkedIndicator(table: GoalTableContent, indicator: Indicator, index: number): CheckedIndicator {
+  const { annualTarget, periodTarget } = indicator;
+  const annual = readTarget(table, indicator, annualTarget);
+  // most targets of one year are those of the whole period
+  const period = periodTarget === annualTarget ? annual : readTarget(table, indicator, periodTarget);
+  return { index, indicator, annual, period };
 }
 
 /** Whether a name contains one of the words of a policy's list. */

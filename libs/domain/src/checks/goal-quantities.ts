@@ -24,6 +24,15 @@ interface Spot {
 const CLAUSE = /(?:[；。！？;!?\n]|[，,](?!(?<=\d,)\d{3}(?!\d)))+/u;
 const HUNDRED = /百分之/u;
 
+const PATTERNS = new WeakMap<GoalWords, RegExp>();
+
+/** Made once for each list of words: a clause is read in less time than the pattern is made. */
+function patternOf(words: GoalWords): RegExp {
+  const pattern = PATTERNS.get(words) ?? numberPattern(words);
+  PATTERNS.set(words, pattern);
+  return pattern;
+}
+
 /** Longer words first, so that 人次 is not read as 人. */
 function numberPattern({ measures }: GoalWords): RegExp {
   const words = [...measures].sort((one, other) => other.length - one.length).join('|');
@@ -55,7 +64,7 @@ function spotOf(match: RegExpExecArray, clause: string, words: GoalWords): Spot 
 
 function spots(clause: string, words: GoalWords): Spot[] {
   const masked = withoutNoise(clause, words);
-  return [...masked.matchAll(numberPattern(words))].flatMap((match) => spotOf(match, masked, words) ?? []);
+  return [...masked.matchAll(patternOf(words))].flatMap((match) => spotOf(match, masked, words) ?? []);
 }
 
 /** Several numbers in one clause share it: each phrase ends where the next one's joining word begins. */

@@ -2,7 +2,7 @@ import type { GoalTableContent } from '../goal-table/content.js';
 import { checkedTable } from './checked-table.js';
 import type { CheckFacts, CheckPolicy } from './check-policy.js';
 import { explanationOf } from './explained.js';
-import type { Finding, Observation } from './finding.js';
+import type { Finding, Observation, RuleId } from './finding.js';
 import { PREDICATES } from './predicates.js';
 import type { RuleEntry } from './rules.data.js';
 import { RULES } from './rules.data.js';
@@ -27,14 +27,19 @@ function asFinding(
   };
 }
 
-/** The pre-check (系统校验): every rule of the policy in order, at least one finding each. */
+/**
+ * The pre-check (系统校验): every rule of the policy in order, at least one finding each.
+ * @param only rules to ask when the others have nothing to say here
+ */
 export function runChecks(
   table: GoalTableContent,
   policy: CheckPolicy,
   facts: CheckFacts = {},
+  only: readonly RuleId[] | null = null,
 ): readonly Finding[] {
   const checked = checkedTable(table, policy, facts);
-  return RULES.filter((rule) => !policy.off.includes(rule.id)).flatMap((rule) =>
+  const asked = RULES.filter(({ id }) => !policy.off.includes(id) && (only?.includes(id) ?? true));
+  return asked.flatMap((rule) =>
     PREDICATES[rule.id](checked).map((observation) => asFinding(rule, policy, facts, observation)),
   );
 }
