@@ -3,8 +3,16 @@ import { closingTime, dueDates, GUANGDONG_OFFICE_HOURS, workingCalendar } from '
 import type { CalendarRecord } from '../ports/calendar.repository.port.js';
 import { coverageOf } from './calendar-coverage.js';
 
-/** The stored calendar as the core counts with it. */
+const READ = new WeakMap<CalendarRecord, WorkingCalendar>();
+
+/** The stored calendar as the core counts with it; the same record is read once. */
 export function calendarOf(record: CalendarRecord): WorkingCalendar {
+  const calendar = READ.get(record) ?? readCalendar(record);
+  READ.set(record, calendar);
+  return calendar;
+}
+
+function readCalendar(record: CalendarRecord): WorkingCalendar {
   const { source } = record;
   const days = record.days.map(({ date, kind, label }) => [date, kind, label] as const);
   return workingCalendar({ source, ...coverageOf(record), days }, record.districtRestDays);

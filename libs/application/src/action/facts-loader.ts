@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Facts, Finding, GoalTableContent, GoalTableState } from '#libs/domain';
+import type { Facts, GoalTableContent, GoalTableState } from '#libs/domain';
 import { adviceFindings, blockingFindings } from '#libs/domain';
 import { NotFoundError } from '../errors/application-errors.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
 import { CalendarRepository } from '../ports/calendar.repository.port.js';
 import { DirectoryRepository } from '../ports/directory.repository.port.js';
 import { Entropy } from '../ports/entropy.port.js';
-import { preCheck } from '../read/pre-check.js';
+import { preCheck, publicationCheck } from '../read/pre-check.js';
 import { dueDatesOf } from './due-dates.js';
 import { definitionFor } from './pinned-definition.js';
-
-/** Only G16 speaks about publication: what else blocks was for the submission to say. */
-function unpublishable(findings: readonly Finding[]): readonly Finding[] {
-  return blockingFindings(findings).filter(({ rule }) => rule === 'G16');
-}
 
 /** Loads everything that `decide` may know, inside the transaction of the command. */
 @Injectable()
@@ -24,6 +19,11 @@ export class FactsLoader {
     private readonly directory: DirectoryRepository,
     private readonly entropy: Entropy,
   ) {}
+
+  /** Asks early for what no table decides: it then travels with the state, after whose lock it is read. */
+  async ahead(): Promise<void> {
+    await Promise.all([this.clock.now(), this.calendar.load()]);
+  }
 
   /**
    * @param state of the table that is acted on; null for a new one
@@ -37,21 +37,22 @@ export class FactsLoader {
     state: GoalTableState | null,
     lastYear: GoalTableContent | null = null,
   ): Promise<Facts> {
-    const now = await this.clock.now();
-    const dueDates = dueDatesOf(await this.calendar.load());
+    const [now, calendar] = await Promise.all([this.clock.now(), this.calendar.load()]);
+    const dueDates = dueDatesOf(calendar);
     const directory = await this.directory.factsFor(unitId, dueDates.localDateOf(now));
     if (directory === null) throw new NotFoundError('unit', unitId);
+    const sha256 = (text: string): string => this.entropy.sha256(text);
     return {
       actorId,
       now,
       dueDates,
-      definition: definitionFor(state, (text) => this.entropy.sha256(text)),
+      definition: definitionFor(state, sha256),
       directory,
       newId: () => this.entropy.newId(),
       newSalt: () => this.entropy.newSalt(),
-      sha256: (text) => this.entropy.sha256(text),
+      sha256,
       blockingFindings: (content) => blockingFindings(preCheck(content, state)),
-      unpublishableFindings: (content) => unpublishable(preCheck(content, state, { stage: 'publish' })),
+      unpublishableFindings: (content) => blockingFindings(publicationCheck(content)),
       adviceFindings: (content) => adviceFindings(preCheck(content, state, { lastYear })),
     };
   }

@@ -30,22 +30,25 @@ export class TakeActionUseCase {
   /** @throws RefusedError, NotFoundError, ConflictError or ForbiddenError; nothing is written then */
   execute(request: ActionRequest): Promise<ActionResult> {
     const { tenantId, actorId, idempotency } = request;
-    return this.unitOfWork.run({ tenantId }, () =>
-      this.commands.once({ ...idempotency, actorId }, () => this.act(request)),
-    );
+    return this.unitOfWork.run({ tenantId }, () => {
+      // asked together with the key, and of no account when the answer is known already
+      const target = request.command.type === 'draft' ? Promise.resolve('') : this.tableOf(request);
+      target.catch(() => undefined);
+      return this.commands.once({ ...idempotency, actorId }, () => this.act(request, target));
+    });
   }
 
-  private async act(request: ActionRequest): Promise<ActionResult> {
+  private async act(request: ActionRequest, target: Promise<string>): Promise<ActionResult> {
     if (request.command.type === 'draft') {
       const command = { ...request.command, goalTableId: this.entropy.newId() };
-      await this.refuseSecondDeclaration(command);
+      await Promise.all([this.refuseSecondDeclaration(command), this.facts.ahead()]);
       const facts = await this.facts.load(request.actorId, command.unitId, null);
       return this.apply(request, null, command, command.goalTableId, facts);
     }
     if (request.ifMatch === null) throw new ConflictError({ code: 'if-match-required' });
     const { command } = request;
-    const goalTableId = await this.tableOf(request);
-    const state = await this.tables.loadForUpdate(goalTableId);
+    const goalTableId = await target;
+    const [state] = await Promise.all([this.tables.loadForUpdate(goalTableId), this.facts.ahead()]);
     if (state === null) throw new NotFoundError('goal-table', goalTableId);
     refuseStaleVersion(request, state);
     // only explaining looks at advice, and only advice looks at the year before
@@ -91,11 +94,13 @@ export class TakeActionUseCase {
 
   private async refuseSecondDeclaration(command: Extract<Command, { type: 'draft' }>): Promise<void> {
     const { unitId, content } = command;
-    const unit = await this.directory.unit(unitId);
+    const identity = { unitId, fiscalYear: content.fiscalYear, projectKey: projectKeyOf(content) };
+    const [unit, goalTableId] = await Promise.all([
+      this.directory.unit(unitId),
+      this.tables.findByIdentity(identity),
+    ]);
     if (unit === null) throw new NotFoundError('unit', unitId);
     if (unit.name !== content.unitName) throw new ForbiddenError('unit-name-differs');
-    const identity = { unitId, fiscalYear: content.fiscalYear, projectKey: projectKeyOf(content) };
-    const goalTableId = await this.tables.findByIdentity(identity);
     if (goalTableId !== null) throw new ConflictError({ code: 'already-declared', goalTableId });
   }
 }

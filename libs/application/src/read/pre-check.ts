@@ -4,7 +4,6 @@ import { checkPolicyFor, lastYearValues, runChecks } from '#libs/domain';
 /** What a pre-check knows beyond the content. */
 interface KnownBesides {
   readonly explained?: readonly Explanation[];
-  readonly stage?: 'submit' | 'publish';
   /** Approved for the same project the year before. */
   readonly lastYear?: GoalTableContent | null;
 }
@@ -13,12 +12,16 @@ interface KnownBesides {
 export function preCheck(
   content: GoalTableContent,
   table: Pick<GoalTableState, 'occasion'> | null,
-  { explained = [], stage = 'submit', lastYear = null }: KnownBesides = {},
+  { explained = [], lastYear = null }: KnownBesides = {},
 ): readonly Finding[] {
   return runChecks(content, checkPolicyFor(content.fiscalYear), {
     midYearAddition: table?.occasion === 'mid-year',
     explained,
-    stage,
     ...(lastYear !== null && { lastYear: lastYearValues(content, lastYear) }),
   });
+}
+
+/** What stands in the way of the public page: only G16 speaks about it, the rest was for the submission to say. */
+export function publicationCheck(content: GoalTableContent): readonly Finding[] {
+  return runChecks(content, checkPolicyFor(content.fiscalYear), { stage: 'publish' }, ['G16']);
 }
