@@ -21,6 +21,7 @@ export const LAYERS = {
       'pg',
       'pg-copy-streams',
       'node:async_hooks',
+      'node:net',
       'node:crypto',
       'node:stream',
       'node:stream/promises',

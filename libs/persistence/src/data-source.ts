@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/index-of-migrations.js';
 import type { PersistenceOptions } from './persistence.options.js';
+import { GatheringSocket } from './unit-of-work/gathering-socket.js';
 
 /** A pool as one role; schema changes come from migrations only. */
 export function dataSourceOf(options: PersistenceOptions): DataSource {
@@ -19,7 +20,10 @@ export function dataSourceOf(options: PersistenceOptions): DataSource {
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',
     poolSize,
-    extra: { pipeline: true, options: '-c search_path=pifu -c timezone=UTC' },
+    extra: {
+      ...{ pipeline: true, stream: () => new GatheringSocket() },
+      options: '-c search_path=pifu -c timezone=UTC',
+    },
     applicationName: 'pifu',
   });
 }

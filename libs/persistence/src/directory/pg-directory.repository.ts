@@ -46,9 +46,8 @@ export class PgDirectoryRepository extends DirectoryRepository {
 
   async unit(id: string): Promise<UnitRecord | null> {
     if (!isUuid(id)) return null;
-    const { manager, tenantId } = transaction();
-    const row = await manager.findOneBy(UnitRow, { tenantId, id });
-    return row === null ? null : unitOf(row);
+    const [unit] = await transaction().query<UnitRecord>(UNIT, [transaction().tenantId, id]);
+    return unit ?? null;
   }
 
   async unitByName(name: string): Promise<UnitRecord | null> {
@@ -68,6 +67,12 @@ function peopleOn(onDate: string): SelectQueryBuilder<PersonRow> {
     .leftJoinAndMapMany('person.grants', RoleGrantRow, 'held', inForce, { onDate })
     .where('person.tenant_id = :tenantId', { tenantId });
 }
+
+const UNIT: NamedStatement = {
+  name: 'directory-unit',
+  text: `SELECT id, name, kind, supervising_department_id AS "supervisingDepartmentId"
+    FROM pifu.unit WHERE tenant_id = $1 AND id = $2`,
+};
 
 const OFFICES: NamedStatement = {
   name: 'directory-offices',

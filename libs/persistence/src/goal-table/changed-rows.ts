@@ -18,8 +18,16 @@ export function changedRows(before: GoalTableState | null, after: GoalTableState
   function changedOf(part: PartName): readonly Row[] {
     if (before === null || then === null) return rows[part];
     if (part === 'participants' || part === 'roundDeciders') return missingFrom(then[part], rows[part]);
-    return rows[part].filter((_, index) => before[part][index] !== after[part][index]);
+    return rows[part]
+      .filter((_, index) => before[part][index] !== after[part][index])
+      .map((row) => (part === 'versions' ? withoutKnownContent(row, before) : row));
   }
+}
+
+/** The long text of a version stays as it is stored while its hash is the same: then it need not travel. */
+function withoutKnownContent(row: Row, before: GoalTableState): Row {
+  const stored = before.versions.find(({ id }) => id === row['id']);
+  return stored?.contentHash === row['contentHash'] ? { ...row, content: null } : row;
 }
 
 function missingFrom(known: readonly Row[], rows: readonly Row[]): readonly Row[] {

@@ -1,4 +1,6 @@
 import type { NamedStatement } from '../unit-of-work/transaction.js';
+import type { StatePart } from './state-of.js';
+import { STATE_PARTS } from './state-of.js';
 import type { PartName } from './state-tables.js';
 import { HEAD, PARTS, PART_NAMES } from './state-tables.js';
 import type { TableSpec } from './table-spec.js';
@@ -8,18 +10,6 @@ import { selectList, updateText, upsertText } from './table-spec.js';
 export const LOCK_HEAD: NamedStatement = {
   name: 'goal-table-lock',
   text: 'SELECT version FROM pifu.goal_table WHERE tenant_id = $1 AND id = $2 FOR UPDATE',
-};
-
-/** Reads the head row. */
-export const SELECT_HEAD: NamedStatement = {
-  name: 'goal-table-head',
-  text: `SELECT ${selectList(HEAD, 'g')} FROM pifu.goal_table g WHERE g.tenant_id = $1 AND g.id = $2`,
-};
-
-/** Asked after the parts: another version than before them means that somebody wrote in between. */
-export const SELECT_VERSION: NamedStatement = {
-  name: 'goal-table-version',
-  text: 'SELECT version FROM pifu.goal_table WHERE tenant_id = $1 AND id = $2',
 };
 
 /** Writes a new head row; answers nothing when the project has been declared already. */
@@ -45,30 +35,26 @@ export const TABLE_BY_IDENTITY: NamedStatement = {
 };
 
 /** Parts are read in the order in which they came to be. */
-const ORDER: Readonly<Record<PartName, string>> = {
+const ORDER: Readonly<Record<StatePart, string>> = {
   versions: 'p.no',
   cases: 'p.position',
   rounds: 'p.position',
   tasks: 'p.position',
   decisions: 'p.position',
-  participants: 'p.case_id, p.person_id',
-  roundDeciders: 'p.round_id, p.person_id',
 };
 
-/** Which rows of a part belong to the table in $2. */
-const BELONGS: Readonly<Partial<Record<PartName, string>>> = {
-  participants:
-    'p.case_id IN (SELECT id FROM pifu.approval_case WHERE tenant_id = $1 AND goal_table_id = $2)',
-  roundDeciders:
-    'p.round_id IN (SELECT id FROM pifu.approval_round WHERE tenant_id = $1 AND goal_table_id = $2)',
+/** Reads a whole state, head and parts, in one snapshot: nobody writes in between. */
+export const SELECT_STATE: NamedStatement = {
+  name: 'goal-table-read',
+  text: `SELECT (SELECT to_json(h) FROM (SELECT ${selectList(HEAD, 'g')}) h) AS head, ${STATE_PARTS.map(partOf).join(', ')}
+    FROM pifu.goal_table g WHERE g.tenant_id = $1 AND g.id = $2`,
 };
 
-/** One statement per part that reads its rows. */
-export const SELECT_PARTS = eachPart((name, spec) => ({
-  name: `goal-table-read-${spec.table}`,
-  text: `SELECT ${selectList(spec, 'p')} FROM pifu.${spec.table} p
-    WHERE p.tenant_id = $1 AND ${BELONGS[name] ?? 'p.goal_table_id = $2'} ORDER BY ${ORDER[name]}`,
-}));
+function partOf(name: StatePart): string {
+  const { table } = PARTS[name];
+  return `(SELECT coalesce(json_agg(r), '[]') FROM (SELECT ${selectList(PARTS[name], 'p')} FROM pifu.${table} p
+    WHERE p.tenant_id = $1 AND p.goal_table_id = $2 ORDER BY ${ORDER[name]}) r) AS ${name}`;
+}
 
 /** One statement per part that writes its changed rows. */
 export const UPSERT_PARTS = eachPart((_, spec) => ({

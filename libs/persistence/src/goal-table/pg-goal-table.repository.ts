@@ -4,16 +4,13 @@ import { ConflictError, GoalTableRepository } from '#libs/application';
 import type { GoalTableState } from '#libs/domain';
 import { canonicalJson } from '#libs/shared';
 import { missedItsRow, violates } from '../unit-of-work/database-errors.js';
-import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
 import { isUuid } from '../unit-of-work/uuid.js';
 import { changedRows } from './changed-rows.js';
 import {
   INSERT_HEAD,
   LOCK_HEAD,
-  SELECT_HEAD,
-  SELECT_PARTS,
-  SELECT_VERSION,
+  SELECT_STATE,
   TABLE_BY_IDENTITY,
   TABLE_OF_TASK,
   UPDATE_HEAD,
@@ -21,10 +18,12 @@ import {
 } from './goal-table.statements.js';
 import { rowsOf } from './rows-of.js';
 import type { StatePart } from './state-of.js';
-import { STATE_PARTS, stateOf } from './state-of.js';
+import { stateOf } from './state-of.js';
 import { PARTS } from './state-tables.js';
 import type { Row } from './table-spec.js';
 import { writable } from './table-spec.js';
+
+type StoredState = Readonly<Record<StatePart, readonly Row[]>> & { readonly head: Row };
 
 /** State rows by named statements on the connection of the transaction; writes are answered with the commit. */
 @Injectable()
@@ -38,19 +37,8 @@ export class PgGoalTableRepository extends GoalTableRepository {
 
   async load(goalTableId: string): Promise<GoalTableState | null> {
     if (!isUuid(goalTableId)) return null;
-    const values = [transaction().tenantId, goalTableId];
-    const read = (statement: NamedStatement): Promise<readonly Row[]> =>
-      transaction().query(statement, values);
-    const [[head], parts, [after]] = await Promise.all([
-      read(SELECT_HEAD),
-      Promise.all(STATE_PARTS.map((part) => read(SELECT_PARTS[part]))),
-      read(SELECT_VERSION),
-    ]);
-    if (head === undefined) return null;
-    // somebody wrote between the statements: look again
-    if (head['version'] !== after?.['version']) return this.load(goalTableId);
-    const named = Object.fromEntries(STATE_PARTS.map((part, index) => [part, parts[index] ?? []]));
-    return stateOf(head, named as Record<StatePart, readonly Row[]>);
+    const [row] = await transaction().query<StoredState>(SELECT_STATE, [transaction().tenantId, goalTableId]);
+    return row === undefined ? null : stateOf(row.head, row);
   }
 
   async goalTableOfTask(taskId: string): Promise<string | null> {
@@ -60,6 +48,7 @@ export class PgGoalTableRepository extends GoalTableRepository {
   }
 
   async findByIdentity({ unitId, fiscalYear, projectKey }: ProjectIdentity): Promise<string | null> {
+    if (!isUuid(unitId)) return null;
     const values = [transaction().tenantId, unitId, fiscalYear, projectKey];
     const [row] = await transaction().query<{ id: string }>(TABLE_BY_IDENTITY, values);
     return row?.id ?? null;

@@ -20,7 +20,7 @@ export class PgUnitOfWork extends UnitOfWork {
     if (this.joins(scope)) return work();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.transact(scope, 'BEGIN', work);
+        return await this.transact(scope, BEGIN, work);
       } catch (error) {
         if (attempt === ATTEMPTS || !isWorthRepeating(error)) throw error;
       }
@@ -39,7 +39,7 @@ export class PgUnitOfWork extends UnitOfWork {
     return true;
   }
 
-  private async transact<T>({ tenantId }: Scope, begin: string, work: () => Promise<T>): Promise<T> {
+  private async transact<T>({ tenantId }: Scope, begin: NamedStatement, work: () => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
@@ -65,8 +65,14 @@ async function commit(transaction: Transaction, client: PoolClient): Promise<voi
   if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
 }
 
+/** By name like everything else, so that it leaves together with what follows. */
+const BEGIN: NamedStatement = { name: 'begin', text: 'BEGIN' };
+
 /** One snapshot for all statements of a view. */
-const BEGIN_READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+const BEGIN_READING: NamedStatement = {
+  name: 'begin-reading',
+  text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+};
 
 const SET_TENANT: NamedStatement = {
   name: 'set-tenant',

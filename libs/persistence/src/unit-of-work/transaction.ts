@@ -13,7 +13,7 @@ export type Explain = (error: unknown) => unknown;
 
 /** The transaction that the current use case runs in, over a connection that answers in the order of asking. */
 export class Transaction {
-  private nowRead: Promise<string> | null = null;
+  private readonly read = new Map<string, Promise<unknown>>();
   private readonly sent: Promise<void>[] = [];
   private failure: { readonly error: unknown } | null = null;
 
@@ -42,9 +42,8 @@ export class Transaction {
    * Sends a write without waiting for it: it is answered at the latest with the commit, which fails with it.
    * What it demands of the rows must therefore be part of the statement.
    */
-  send(statement: NamedStatement | string, values: readonly unknown[] = [], explain: Explain = same): void {
-    const query = typeof statement === 'string' ? { text: statement } : { ...statement, values: [...values] };
-    const answered = this.client.query(query).then(
+  send(statement: NamedStatement, values: readonly unknown[] = [], explain: Explain = same): void {
+    const answered = this.client.query({ ...statement, values: [...values] }).then(
       () => undefined,
       (error: unknown) => {
         this.failure ??= { error: explain(error) };
@@ -61,11 +60,20 @@ export class Transaction {
 
   /** Business time, read once: the same for everything in this transaction. */
   now(): Promise<string> {
-    this.nowRead ??= this.query<{ now: string }>(NOW).then(([row]) => {
+    return this.once(NOW.name, async () => {
+      const [row] = await this.query<{ now: string }>(NOW);
       if (row === undefined) throw new Error('the database has no clock');
       return row.now;
     });
-    return this.nowRead;
+  }
+
+  /** What must be the same for everything in this transaction is read the first time that somebody asks. */
+  once<T>(what: string, read: () => Promise<T>): Promise<T> {
+    const known = this.read.get(what) as Promise<T> | undefined;
+    if (known !== undefined) return known;
+    const asked = read();
+    this.read.set(what, asked);
+    return asked;
   }
 }
 
