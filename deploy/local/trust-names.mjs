@@ -1,6 +1,10 @@
 /** What `npm run bench` knows: workloads of performance.md, ratios taken in one run. */
 export const BENCH = {
   W1: ['bench', 'w1-'],
+  W2: ['bench', 'w2-'],
+  W3: ['bench', 'w3-'],
+  W4: ['bench', 'w4-'],
+  W6: ['bench', 'w6-'],
   rules: ['bench', 'rules'],
 };
 

@@ -21,18 +21,20 @@ export async function compete(
   return new Map([...results].map(([name, measured]) => [name, median(measured)]));
 }
 
+/** What the contestants' figures say. */
+export interface Report {
+  readonly of: (name: string, by: keyof Measured) => number;
+  readonly ratio: (ours: string, theirs: string, by: keyof Measured) => number;
+}
+
 /** Prints a line per contestant, and answers how two of them compare. */
-export function report(
-  workload: string,
-  results: ReadonlyMap<string, Measured>,
-): { readonly ratio: (ours: string, theirs: string, by: keyof Measured) => number } {
-  for (const [name, { perSecond, p50, p99, cpuMs }] of results) {
+export function report(workload: string, results: ReadonlyMap<string, Measured>): Report {
+  for (const [name, { perSecond, p50, p99, cpuMs, serverCpuMs }] of results) {
     figure(
       `${workload} ${name}`,
-      `${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, CPU ${cpuMs.toFixed(3)} ms`,
+      `${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, CPU ${cpuMs.toFixed(3)} ms (server ${serverCpuMs.toFixed(3)})`,
     );
   }
-  return {
-    ratio: (ours, theirs, by) => (results.get(ours)?.[by] ?? 0) / (results.get(theirs)?.[by] ?? 1),
-  };
+  const of = (name: string, by: keyof Measured): number => results.get(name)?.[by] ?? Number.NaN;
+  return { of, ratio: (ours, theirs, by) => of(ours, by) / of(theirs, by) };
 }

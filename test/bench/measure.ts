@@ -7,6 +7,8 @@ export interface Measured {
   readonly p99: number;
   /** Milliseconds of processor time per operation, client and server together. */
   readonly cpuMs: number;
+  /** The server's part of it. */
+  readonly serverCpuMs: number;
 }
 
 /** Runs an operation so many times by so many callers at once. */
@@ -30,13 +32,15 @@ export async function measure(
   await Promise.all(Array.from({ length: callers }, caller));
   const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
   const { user, system } = process.cpuUsage(cpuBefore);
-  const cpu = (user + system) / 1000 + (server?.milliseconds() ?? 0) - serverBefore;
+  const serverCpu = (server?.milliseconds() ?? 0) - serverBefore;
+  const cpu = (user + system) / 1000 + serverCpu;
   latencies.sort((left, right) => left - right);
   return {
     perSecond: operations / seconds,
     p50: quantile(latencies, 0.5),
     p99: quantile(latencies, 0.99),
     cpuMs: cpu / operations,
+    serverCpuMs: serverCpu / operations,
   };
 }
 

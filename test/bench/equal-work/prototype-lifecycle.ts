@@ -8,12 +8,21 @@ const NOW = '2023-12-06T02:00:00.000Z';
 const DUE = '2023-12-13T09:30:00.000Z';
 const HASH = 'a'.repeat(64);
 
+/** What a table under review consists of. */
+interface ReviewIds {
+  readonly id: string;
+  readonly versionId: string;
+  readonly caseId: string;
+  readonly roundId: string;
+  readonly taskId: string;
+}
+
 /** The ids of one table's life, and how far it is. */
 export class PrototypeLifecycle {
-  private readonly id = v7();
-  private readonly versionId = v7();
-  private readonly caseId = v7();
-  private readonly roundId = v7();
+  private readonly id: string;
+  private readonly versionId: string;
+  private readonly caseId: string;
+  private readonly roundId: string;
   private task = '';
   private tasks = 0;
   private version = 0;
@@ -22,7 +31,19 @@ export class PrototypeLifecycle {
     private readonly pool: pg.Pool,
     private readonly project: string,
     private readonly content: string,
-  ) {}
+    ids: Omit<ReviewIds, 'taskId'> = { id: v7(), versionId: v7(), caseId: v7(), roundId: v7() },
+  ) {
+    ({ id: this.id, versionId: this.versionId, caseId: this.caseId, roundId: this.roundId } = ids);
+  }
+
+  /** A table that has been drafted, presented and submitted by others. */
+  static underReview(pool: pg.Pool, ids: ReviewIds): PrototypeLifecycle {
+    const life = new PrototypeLifecycle(pool, '', '', ids);
+    life.task = ids.taskId;
+    life.tasks = 2;
+    life.version = 3;
+    return life;
+  }
 
   draft(): Promise<void> {
     return this.commit('lin', 'goal-table.drafted', this.content, [

@@ -1,0 +1,81 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
+import { NestFactory } from '@nestjs/core';
+import type { Mail } from '#libs/application';
+import { DispatcherStore, Entropy, Mailer, MESSAGE_PROVIDERS } from '#libs/application';
+import type { MessagingOptions } from '#libs/messaging';
+import { MessagePublisher, MessagingModule } from '#libs/messaging';
+import { DispatcherModule, PersistenceModule } from '#libs/persistence';
+import type { FreshDatabase } from '#libs/testing';
+import { NodeEntropy } from '#libs/platform';
+import { eventually } from '#libs/testing';
+import { AnnounceTaskHandler } from '../../apps/worker/src/notifications/announce-task.handler.js';
+import { SendDigestHandler } from '../../apps/worker/src/notifications/send-digest.handler.js';
+import { ComposeRemindersHandler } from '../../apps/worker/src/reminders/compose-reminders.handler.js';
+
+const HANDLERS = [AnnounceTaskHandler, ComposeRemindersHandler, SendDigestHandler];
+
+/** The sink: it keeps what arrived, by the id that a mail server would tell doubles apart by. */
+class CountingMailer extends Mailer {
+  readonly arrived: string[] = [];
+
+  send({ messageId }: Mail): Promise<void> {
+    this.arrived.push(messageId);
+    return Promise.resolve();
+  }
+}
+
+/** The worker's way of a reminder, from the due row to the marked one, with the handlers of the worker itself, in this process. */
+export class DueReminders {
+  private constructor(
+    private readonly app: INestApplicationContext,
+    private readonly sink: CountingMailer,
+  ) {}
+
+  static async open(database: FreshDatabase, options: MessagingOptions): Promise<DueReminders> {
+    const sink = new CountingMailer();
+    const providers = [
+      ...MESSAGE_PROVIDERS,
+      { provide: Entropy, useClass: NodeEntropy },
+      { provide: Mailer, useValue: sink },
+    ];
+    @Global()
+    @Module({ providers, exports: [...MESSAGE_PROVIDERS] })
+    class UseCases {}
+    @Module({
+      imports: [
+        PersistenceModule.forRoot(database.as('app')),
+        DispatcherModule.forRoot(database.as('dispatcher')),
+        UseCases,
+        MessagingModule.forRoot(options, HANDLERS),
+      ],
+    })
+    class WorkerUnderBench {}
+    const quietly = Object.assign(new NestApplicationContextOptions(), { logger: ['error'] });
+    const app = await NestFactory.createApplicationContext(WorkerUnderBench, quietly);
+    return new DueReminders(app, sink);
+  }
+
+  /** Mails so far; each of them once. */
+  get mails(): { readonly sent: number; readonly once: boolean } {
+    const { arrived } = this.sink;
+    return { sent: arrived.length, once: new Set(arrived).size === arrived.length };
+  }
+
+  /** Sweeps and relays as the loops of the worker do, until everything has been told and marked. */
+  async run(reminders: number, isMarked: () => Promise<boolean>): Promise<void> {
+    const store = this.app.get(DispatcherStore);
+    const publisher = this.app.get(MessagePublisher);
+    const sweep = async (): Promise<boolean> => {
+      while ((await store.relayBatch(200, (messages) => publisher.publish(messages))) > 0);
+      return isMarked();
+    };
+    for (let queued = 0; queued < reminders;) queued += await store.queueDueReminders(5_000);
+    await eventually('all reminders are marked', sweep, 600_000);
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+}

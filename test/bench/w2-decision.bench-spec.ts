@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { figure, sized } from '#libs/testing';
+import { BenchTown } from './bench-town.js';
+import type { Contestant } from './contestants.js';
+import { compete, report } from './contestants.js';
+import { PrototypeLifecycle } from './equal-work/prototype-lifecycle.js';
+import { measure } from './measure.js';
+import { copyOpenReviews, openReview } from './rows/open-reviews.js';
+
+const FEW = sized(200, 1_000);
+const MANY = sized(2_000, 100_000);
+const DECISIONS = sized(10, 200);
+const ROUNDS = sized(1, 5);
+const LOADS = [1, 8] as const;
+/** Each contestant decides anew in every round and once to warm up. */
+const CONSUMED = 2 * LOADS.length * (ROUNDS + 1) * DECISIONS;
+
+describe('W2: one decision among many open tasks', () => {
+  let town: BenchTown;
+  let template: string;
+  let contentHash: string;
+  let next = 1;
+
+  beforeAll(async () => {
+    town = await BenchTown.open();
+    template = await town.hall.submitted('模板');
+    ({ contentHash } = await town.hall.openTask(template));
+  });
+
+  afterAll(() => town.close());
+
+  async function decideByPifu(): Promise<void> {
+    const { id, taskId } = openReview(next++);
+    const command = { type: 'pass', taskId, contentHash, opinion: null } as const;
+    const { goalTableId } = await town.hall.act('chen', command, { ifMatch: 1 });
+    if (goalTableId !== id) throw new Error('another table was decided on');
+  }
+
+  function decideByPrototype(): Promise<void> {
+    return PrototypeLifecycle.underReview(town.pool, openReview(next++)).pass();
+  }
+
+  function contestants(callers: number): readonly Contestant[] {
+    const load = { operations: DECISIONS, callers };
+    return [
+      { name: 'prototype', round: () => measure(load, decideByPrototype, town.server) },
+      { name: 'pifu', round: () => measure(load, decideByPifu, town.server) },
+    ];
+  }
+
+  /** Fills up to so many open tasks, beside those that will be decided, and lets everybody decide. */
+  async function decideAmong(open: number, callers: number) {
+    const rivals = contestants(callers);
+    for (const { round } of rivals) await round(-1);
+    const name = `W2 ${String(open)} open, ${String(callers)} ${callers === 1 ? 'caller' : 'callers'},`;
+    return report(name, await compete(rivals, ROUNDS));
+  }
+
+  it('through the use case, beside an equal-work prototype, among few and among many', async () => {
+    const p50 = new Map<number, number>();
+    let filled = 0;
+    for (const open of [FEW, MANY]) {
+      const last = open + next - 1 + CONSUMED;
+      await copyOpenReviews(town.superuser, template, [filled + 1, last]);
+      filled = last;
+      for (const callers of LOADS) {
+        const { ratio, of } = await decideAmong(open, callers);
+        const place = `W2 ${String(open)} open, ${String(callers)} at once:`;
+        figure(`${place} p50 ÷ prototype (target ≤ 1.5)`, ratio('pifu', 'prototype', 'p50').toFixed(2));
+        figure(`${place} p99 ÷ prototype (target ≤ 2)`, ratio('pifu', 'prototype', 'p99').toFixed(2));
+        figure(`${place} CPU ÷ prototype`, ratio('pifu', 'prototype', 'cpuMs').toFixed(2));
+        if (callers === 1) p50.set(open, of('pifu', 'p50'));
+      }
+    }
+    const growth = (p50.get(MANY) ?? 0) / (p50.get(FEW) ?? 1);
+    figure(`W2 growth of p50 from ${String(FEW)} to ${String(MANY)} open (target ≤ 1.2)`, growth.toFixed(2));
+    const { rows } = await town.superuser.query<{ decided: number; left: number }>(
+      `SELECT (SELECT count(*) FROM pifu.decision)::integer AS decided,
+        (SELECT count(*) FROM pifu.task WHERE status = 'open' AND stage = 'review')::integer AS left`,
+    );
+    // the copy's template waits as well
+    expect(rows[0]).toEqual({ decided: 2 * CONSUMED, left: filled - 2 * CONSUMED + 1 });
+  });
+});
