@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
-import type { Mail } from '#libs/application';
+import type { Mail, WaitingMessage } from '#libs/application';
 import { DispatcherStore, Entropy, Mailer, MESSAGE_PROVIDERS } from '#libs/application';
 import type { MessagingOptions } from '#libs/messaging';
 import { MessagePublisher, MessagingModule } from '#libs/messaging';
@@ -67,8 +67,11 @@ export class DueReminders {
   async run(reminders: number, isMarked: () => Promise<boolean>): Promise<void> {
     const store = this.app.get(DispatcherStore);
     const publisher = this.app.get(MessagePublisher);
+    const hand = async (messages: readonly WaitingMessage[]): Promise<void> => {
+      await publisher.publish(messages);
+    };
     const sweep = async (): Promise<boolean> => {
-      while ((await store.relayBatch(200, (messages) => publisher.publish(messages))) > 0);
+      while ((await store.relayBatch(200, hand)) > 0);
       return isMarked();
     };
     for (let queued = 0; queued < reminders;) queued += await store.queueDueReminders(5_000);
