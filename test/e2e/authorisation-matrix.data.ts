@@ -227,6 +227,6 @@ export const MATRIX: readonly Row[] = [
     route: 'GET /v1/demo/clock-advances/{id}',
     at: 'nowhere',
     ask: (person) => person.get('/v1/demo/clock-advances/51ac9fae-74b1-4afb-80b0-1530dbd9e60d'),
-    expected: signedIn('version-not-found'),
+    expected: signedIn('clock-advance-not-found'),
   },
 ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BackupCommand } from './backup.command.js';
 import { CheckCommand } from './check.command.js';
 import { DemoCommand } from './demo.command.js';
+import { DistrictCommand } from './district.command.js';
 import { DoctorCommand } from './doctor.command.js';
 import { ExportCommand } from './export.command.js';
 import { ImportCommand } from './import.command.js';
@@ -10,6 +11,7 @@ import { QueueCommand } from './queue.command.js';
 import { RecordCommand } from './record.command.js';
 import { RestoreCommand } from './restore.command.js';
 import { StoryCommand } from './story.command.js';
+import { UnitCommand } from './unit.command.js';
 import { UserCommand } from './user.command.js';
 
 /** The commands of `pifu`. */
@@ -18,6 +20,7 @@ import { UserCommand } from './user.command.js';
     BackupCommand,
     CheckCommand,
     DemoCommand,
+    DistrictCommand,
     DoctorCommand,
     ExportCommand,
     ImportCommand,
@@ -26,6 +29,7 @@ import { UserCommand } from './user.command.js';
     RecordCommand,
     RestoreCommand,
     StoryCommand,
+    UnitCommand,
     UserCommand,
   ],
 })

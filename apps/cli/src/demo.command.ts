@@ -5,7 +5,7 @@ import { startDemoClock } from '#libs/persistence';
 import { Command, CommandRunner } from 'nest-commander';
 import { DEMO_DISTRICT, DEMO_PEOPLE } from './demo/demo-district.data.js';
 import { loadDemo } from './demo/load-demo.js';
-import { SetUpModule } from './demo/set-up.module.js';
+import { SetUpModule } from './set-up/set-up.module.js';
 import { asApplication, asMigrator, cliConfig } from './options.js';
 
 /** `pifu demo load`: the demo district with its people and its clock; loading it twice adds nothing. */

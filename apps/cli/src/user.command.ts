@@ -1,13 +1,11 @@
-import { NestFactory } from '@nestjs/core';
-import { DirectoryRepository, DistrictRepository, DistrictSetUp, Today, UnitOfWork } from '#libs/application';
-import type { Role } from '#libs/domain';
+import { DirectoryRepository, DistrictSetUp, Today, UnitOfWork } from '#libs/application';
 import { ROLES } from '#libs/domain';
 import { PasswordHasher } from '#libs/platform';
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { v7 } from 'uuid';
-import { SetUpModule } from './demo/set-up.module.js';
 import { readInputFile } from './input-file.js';
-import { asApplication, cliConfig } from './options.js';
+import { districtByCode } from './set-up/district-by-code.js';
+import { inSetUp } from './set-up/in-set-up.js';
 
 interface UserFlags {
   readonly district: string;
@@ -32,33 +30,32 @@ export class UserCommand extends CommandRunner {
         `密码至少 ${String(SHORTEST_PASSWORD)} 位。A password has at least ${String(SHORTEST_PASSWORD)} characters.`,
       );
     }
-    const context = await NestFactory.createApplicationContext(
-      SetUpModule.forRoot(asApplication(cliConfig())),
-      {
-        logger: ['error'],
-      },
-    );
-    try {
-      const districts = await context.get(DistrictRepository, { strict: false }).list();
-      const district = districts.find((one) => one.code === flags.district);
-      if (district === undefined) throw new Error(`没有区划 no district ${flags.district}`);
-      const passwordHash = await context.get(PasswordHasher, { strict: false }).hash(password);
-      await context.get(UnitOfWork, { strict: false }).run(district, async () => {
-        const unit = await context.get(DirectoryRepository, { strict: false }).unitByName(flags.unit);
-        if (unit === null) throw new Error(`没有单位 no unit ${flags.unit}`);
-        await context.get(DistrictSetUp, { strict: false }).addPerson({
-          id: v7(),
+    await inSetUp(async (app) => {
+      const district = await districtByCode(app, flags.district);
+      const passwordHash = await app.get(PasswordHasher, { strict: false }).hash(password);
+      const directory = app.get(DirectoryRepository, { strict: false });
+      await app.get(UnitOfWork, { strict: false }).run(district, async () => {
+        const unit = await directory.unitByName(flags.unit);
+        if (unit === null) {
+          throw new Error(`没有单位 no unit ${flags.unit}。请先执行 first run: pifu unit ${flags.unit}`);
+        }
+        const from = await app.get(Today, { strict: false }).local();
+        const id = v7();
+        await app.get(DistrictSetUp, { strict: false }).addPerson({
+          id,
           displayName: flags.name,
           account,
           email: flags.email ?? null,
           passwordHash,
-          grants: [{ id: v7(), role: role satisfies Role, unitId: unit.id }],
-          from: await context.get(Today, { strict: false }).local(),
+          grants: [{ id: v7(), role, unitId: unit.id }],
+          from,
         });
+        // adding what is there already changes nothing, so the account belongs to somebody else
+        if ((await directory.person(id, from)) === null) {
+          throw new Error(`账号已被使用 the account is taken: ${account}`);
+        }
       });
-    } finally {
-      await context.close();
-    }
+    });
     process.stdout.write(`已新增 added: ${account}\n`);
   }
 

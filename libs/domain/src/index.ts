@@ -23,6 +23,7 @@ export { commitText } from './approval/commit-text.js';
 export type { Decision, Opening } from './approval/decision.js';
 export type { GuardContext } from './approval/guard-context.js';
 export type { AllowedAction } from './approval/allowed-actions.js';
+export { labelOfEvent } from './approval/event-labels.js';
 export { allowedTableActions, allowedTaskActions } from './approval/allowed-actions.js';
 export type { TaskVerb } from './approval/task-verbs.js';
 export { verbsOfTask } from './approval/task-verbs.js';

@@ -28,9 +28,11 @@ export class DeclarationsController {
   @TakesCommand({ ifMatch: false })
   draft(
     @TheAct() act: Act,
-    @Body() { unitId, occasion = 'initial', content }: DraftDto,
+    @Body() { unitId, content }: DraftDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActionAnswerDto> {
+    // 年中追加 is opened by finance for one unit with its basis: a declarer cannot choose it for himself
+    const occasion = 'initial';
     const command = { type: 'draft', unitId, occasion, content: this.mapper.contentOf(content) } as const;
     return this.answer(act, { goalTableId: null, command }, reply);
   }

@@ -64,10 +64,10 @@ export class DemoController {
   @Policy('signed-in')
   async progress(
     @SignedIn() { tenantId }: Session,
-    @Param('id', new IdPipe('version')) id: string,
+    @Param('id', new IdPipe('clock-advance')) id: string,
   ): Promise<ClockAdvanceDto> {
     const wish = await this.clock.find(tenantId, id);
-    if (wish === null) throw new NotFoundError('version', id);
+    if (wish === null) throw new NotFoundError('clock-advance', id);
     return { ...wish, now: await this.clock.now(tenantId) };
   }
 }

@@ -19,10 +19,11 @@ export class TimelineController {
     @Param('id', new IdPipe('goal-table')) goalTableId: string,
   ): Promise<TimelineDto> {
     const entries = await this.timeline.execute(tenantId, personId, goalTableId);
-    const items = entries.map(({ envelope, actor, opinion, explanations }) => ({
+    const items = entries.map(({ envelope, label, actor, opinion, explanations }) => ({
       eventId: envelope.id,
       version: envelope.version,
       type: envelope.type,
+      label,
       occurredAt: envelope.occurredAt,
       actorId: envelope.actor,
       actorName: actor?.displayName ?? null,

@@ -14,6 +14,8 @@ export class TimelineEntryDto {
   /** Number of the step, without gaps. */
   version!: number;
   type!: string;
+  /** What people call it. */
+  label!: string;
   occurredAt!: string;
   actorId!: string;
   actorName!: string | null;

@@ -11,7 +11,8 @@ export class RefusedError extends Error {
 }
 
 /** What can be looked for in vain. */
-export type NotFoundKind = 'goal-table' | 'task' | 'unit' | 'person' | 'version' | 'district' | 'dead-letter';
+export type NotFoundKind =
+  'goal-table' | 'task' | 'unit' | 'person' | 'version' | 'district' | 'dead-letter' | 'clock-advance';
 
 /** It does not exist, or the asker may not know that it does. */
 export class NotFoundError extends Error {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordedExplanation } from '#libs/domain';
+import { labelOfEvent } from '#libs/domain';
+import { eventOf } from '../action/envelope.js';
 import type { PersonRecord } from '../ports/directory.repository.port.js';
 import { DirectoryRepository } from '../ports/directory.repository.port.js';
 import type { EventEnvelope } from '../ports/event-store.port.js';
@@ -10,6 +12,8 @@ import { ReadableTables } from './readable-table.js';
 /** One step of a table's history. */
 export interface TimelineEntry {
   readonly envelope: EventEnvelope;
+  /** What people call the step. */
+  readonly label: string;
   readonly actor: PersonRecord | null;
   /** The words of the step, unless there were none or they have been erased. */
   readonly opinion: string | null;
@@ -46,6 +50,7 @@ export class TimelineQuery {
       const words = await this.events.openings(envelopes.flatMap(commitmentsOf));
       return envelopes.map((envelope) => ({
         envelope,
+        label: labelOfEvent(eventOf(envelope)),
         actor: people.find((person) => person.id === envelope.actor) ?? null,
         opinion: words.get(opinionOf(envelope) ?? '') ?? null,
         explanations: explanationsOf(envelope).map(({ words: { commitment }, ...place }) => ({

@@ -116,6 +116,12 @@ export const APPLICATION_PROBLEMS = {
     detail: ['尚未建立地区。', 'No district has been set up.'],
     fix: ['由管理员完成初始设置。', 'Have the administrator set it up.'],
   },
+  'clock-advance-not-found': {
+    status: 404,
+    title: ['没有这次时钟调整', 'No such move of the clock'],
+    detail: ['没有这次演示时钟的调整。', 'The demo clock was never asked to make this move.'],
+    fix: ['重新提交调整请求。', 'Ask for the move again.'],
+  },
   'dead-letter-not-found': {
     status: 404,
     title: ['死信不存在', 'Dead letter not found'],

@@ -70,6 +70,7 @@ const KINDS: Readonly<Record<NotFoundKind, true>> = {
   version: true,
   district: true,
   'dead-letter': true,
+  'clock-advance': true,
 };
 
 /** The names that a template wants to have filled. */

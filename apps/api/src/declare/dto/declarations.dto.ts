@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsUUID, MaxLength, ValidateNested, IsDefined } from 'class-validator';
+import { IsUUID, MaxLength, ValidateNested, IsDefined } from 'class-validator';
 import { IsContentHash, IsPlainText } from '../../acting/plain-text.constraint.js';
 import { GoalTableContentDto } from './goal-table-content.dto.js';
 
@@ -7,11 +7,6 @@ import { GoalTableContentDto } from './goal-table-content.dto.js';
 export class DraftDto {
   @IsUUID()
   unitId!: string;
-
-  /** 年初 with the budget, or 年中追加. */
-  @IsIn(['initial', 'mid-year'])
-  @IsOptional()
-  occasion?: 'initial' | 'mid-year';
 
   @ValidateNested()
   @Type(() => GoalTableContentDto)
