@@ -192,6 +192,16 @@ describe('accounts and sessions, whose time is real time', () => {
       expect(rows).toEqual([{ display_name: '新来的' }]);
     });
 
+    it('an account that somebody has already stays his alone: the newcomer is not added', async () => {
+      await setUp((rows) => rows.addPerson(NEW));
+      const grants = [{ ...NEW.grants[0]!, id: idOf('namesake declarer') }];
+      const namesake = { ...NEW, id: idOf('namesake'), passwordHash: 'another', grants };
+      await setUp((rows) => rows.addPerson(namesake));
+      expect(await store.findCredential('xin')).toMatchObject({ personId: NEW.id });
+      const theirs = 'SELECT FROM pifu.role_grant WHERE person_id = $1';
+      expect((await superuser.query(theirs, [namesake.id])).rows).toEqual([]);
+    });
+
     it('nobody gets an office in a unit of nowhere, and nothing of him is kept then', async () => {
       const lost = { ...NEW, id: idOf('lost'), account: 'lost' };
       const grants = [{ id: idOf('lost declarer'), role: 'declarer' as const, unitId: idOf('nowhere') }];

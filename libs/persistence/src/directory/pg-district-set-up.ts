@@ -42,16 +42,19 @@ const ADD_PERSON: NamedStatement = {
     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
 };
 
+/** Somebody else may have the account, perhaps in another district: then no person has been added. */
+const IS_THERE = 'EXISTS (SELECT FROM pifu.person WHERE tenant_id = $1 AND id = $2)';
+
 const ADD_CREDENTIAL: NamedStatement = {
   name: 'set-up-credential',
   text: `INSERT INTO pifu.credential (tenant_id, person_id, password_hash)
-    VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+    SELECT $1::uuid, $2::uuid, $3 WHERE ${IS_THERE} ON CONFLICT DO NOTHING`,
 };
 
 const ADD_GRANTS: NamedStatement = {
   name: 'set-up-grants',
   text: `INSERT INTO pifu.role_grant (tenant_id, id, person_id, role, unit_id, valid_from)
-    SELECT $1, id, $2, role, "unitId", $3::date FROM jsonb_to_recordset($4)
+    SELECT $1::uuid, id, $2::uuid, role, "unitId", $3::date FROM jsonb_to_recordset($4)
       AS row(id uuid, role text, "unitId" uuid)
-    ON CONFLICT DO NOTHING`,
+    WHERE ${IS_THERE} ON CONFLICT DO NOTHING`,
 };
