@@ -196,6 +196,7 @@ describe('the walls between districts', () => {
       'district_code',
       'event_in_order',
       'event_pkey',
+      'idempotency_age',
       'outbox_under_way',
       'outbox_waiting',
       'person_account',

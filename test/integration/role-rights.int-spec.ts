@@ -45,7 +45,7 @@ const ALLOWED: Readonly<Record<string, Rights>> = {
   migration: {},
   notice: BUSINESS,
   outbox: {
-    app: 'SIU(dispatched_at handled_at failed_at failure releases)',
+    app: 'SIU(handled_at)',
     auditor: 'S',
     dispatcher: 'SIU(dispatched_at failed_at failure releases)',
   },
@@ -200,6 +200,7 @@ describe('what each role of the database may do with each table', () => {
       list_districts: 'app auditor dispatcher',
       queue_figures: 'app auditor',
       set_demo_clock: '',
+      take_for_lost: 'app',
     });
   });
 

@@ -507,12 +507,13 @@ table outbox
   grant INSERT, SELECT to pifu_dispatcher
   grant SELECT to pifu_auditor
   grant UPDATE (dispatched_at, failed_at, failure, releases) to pifu_dispatcher
-  grant UPDATE (dispatched_at, handled_at, failed_at, failure, releases) to pifu_app
+  grant UPDATE (handled_at) to pifu_app
   outbox_pkey PRIMARY KEY (tenant_id, id)
   outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
   policy look_up for SELECT to {pifu_owner} using true check 
   policy pifu_dispatcher for ALL to {pifu_dispatcher} using true check true
   policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  policy try_again for ALL to {pifu_owner} using ((tenant_id = pifu.current_tenant()) AND (failed_at IS NOT NULL)) check (tenant_id = pifu.current_tenant())
   row security enabled t forced t
 
 table person
@@ -843,3 +844,14 @@ AS $function$
 
   -- owner pifu_owner
   -- may execute: pifu_owner
+
+CREATE OR REPLACE FUNCTION pifu.take_for_lost(message uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pifu', 'pg_temp'
+AS $function$ UPDATE outbox SET failed_at = NULL, failure = NULL, dispatched_at = to_timestamp(0), releases = 0
+          WHERE tenant_id = current_tenant() AND id = message AND failed_at IS NOT NULL $function$
+
+  -- owner pifu_owner
+  -- may execute: pifu_app, pifu_owner

@@ -41,6 +41,5 @@ export const SETTLE: NamedStatement = {
  */
 export const TAKE_FOR_LOST: NamedStatement = {
   name: 'dead-letter-take-for-lost',
-  text: `UPDATE pifu.outbox SET failed_at = NULL, failure = NULL, dispatched_at = to_timestamp(0), releases = 0
-    WHERE tenant_id = $1 AND id = $2`,
+  text: 'SELECT pifu.take_for_lost($1)',
 };

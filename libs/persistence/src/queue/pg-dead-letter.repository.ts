@@ -29,7 +29,7 @@ export class PgDeadLetterRepository extends DeadLetterRepository {
   }
 
   retry(messageId: string): Promise<void> {
-    transaction().send(statements.TAKE_FOR_LOST, [transaction().tenantId, messageId]);
+    transaction().send(statements.TAKE_FOR_LOST, [messageId]);
     return this.settle(messageId, 'retried');
   }
 
