@@ -24,8 +24,8 @@ describe('pifu doctor', () => {
     empty = await freshDatabase();
     const prefix = `t${idOf(cli.town.database.name).slice(0, 8)}`;
     worker = await startWorker(workerEnvironment(cli.town.database, { redisUrlFile, prefix }));
-    await eventually('every canary has sung', () => cli.pifu('doctor --worker').code === 0);
-  });
+    await eventually('every canary has sung', () => cli.pifu('doctor --worker').code === 0, 90_000);
+  }, 120_000);
   afterAll(async () => {
     await worker.stop();
     await empty.drop();
