@@ -131,11 +131,12 @@ describe('npm start', () => {
   });
 
   it(
-    'finds the data again, under the same address and password',
+    'finds the data again, under the same password',
     async () => {
-      const before = [addressIn(start), clone.read('secrets', 'demo-password.txt')];
+      // the address is the same only as long as nobody else has taken it meanwhile
+      const password = clone.read('secrets', 'demo-password.txt');
       start = await clone.started();
-      expect([addressIn(start), clone.read('secrets', 'demo-password.txt')]).toEqual(before);
+      expect(clone.read('secrets', 'demo-password.txt')).toBe(password);
       expect(await tablesOfLiu(clone, start)).toBe(3);
     },
     PATIENCE,
