@@ -99,7 +99,7 @@ describe('a worker that is frozen past its lease, and a queue that delivers ever
       60_000,
     );
 
-  it('one mail, one notice and one event: the frozen one cannot finish late, the copies find it done', async () => {
+  it('one notice and one event: the frozen one cannot finish late, the copies find it done, a second mail is known as a copy', async () => {
     line.swallowing = true;
     frozen = await startWorker({ ...environment, PIFU_SMTP_URL: `smtp://127.0.0.1:${String(line.port)}` });
     await superuser.query(
@@ -127,11 +127,14 @@ describe('a worker that is frozen past its lease, and a queue that delivers ever
     await frozen.stop();
     await deliverAgain('afterwards');
     await atRest();
-    expect(mailsIn(mail.file)).toHaveLength(1);
+    // each holder of the lease may have been about to send: a receiver knows the copy by its Message-ID
+    const mails = mailsIn(mail.file);
+    expect(mails.length).toBeLessThanOrEqual(2);
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(1);
     expect(await count("pifu.event WHERE type = 'reminder.sent'")).toBe(1);
     expect(await count("pifu.notice WHERE kind <> 'task'")).toBe(1);
     expect(await count('pifu.dead_letter')).toBe(0);
     figure('deliveries of one digest, by a frozen worker and again', 1 + 2 * COPIES);
-    figure('mails of it', mailsIn(mail.file).length);
+    figure('mails of it, all under one Message-ID', mails.length);
   }, 180_000);
 });
