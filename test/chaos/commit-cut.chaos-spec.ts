@@ -17,6 +17,7 @@ import {
 import type pg from 'pg';
 import { prepareDatabases } from '../../deploy/local/databases.mjs';
 import { startPostgres } from '../../deploy/local/postgres.mjs';
+import { removeFolder } from '../../deploy/local/throwaway.mjs';
 
 /** All of them with `npm run trust -- commit-cut --size full`. */
 const CUTS = sized(15, 300);
@@ -30,7 +31,7 @@ describe('a line that is cut when the database has committed and nobody has hear
   let cuts = 0;
 
   beforeAll(async () => {
-    town = await chaosTown({ startPostgres, prepareDatabases });
+    town = await chaosTown({ startPostgres, prepareDatabases, removeFolder });
     api = await startApi(town.environment);
     lin = await PersonClient.signIn(api.origin, 'lin', TOWN_PASSWORD);
     superuser = await town.database.connect('superuser');

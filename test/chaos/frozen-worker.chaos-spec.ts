@@ -22,6 +22,7 @@ import type pg from 'pg';
 import { prepareDatabases } from '../../deploy/local/databases.mjs';
 import { startMailCatcher } from '../../deploy/local/mail-catcher.mjs';
 import { startPostgres } from '../../deploy/local/postgres.mjs';
+import { removeFolder } from '../../deploy/local/throwaway.mjs';
 import type { OwnRedis } from '../../deploy/local/redis.mjs';
 import { startOwnRedis } from '../../deploy/local/redis.mjs';
 
@@ -41,7 +42,7 @@ describe('a worker that is frozen past its lease, and a queue that delivers ever
   let environment: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
-    town = await chaosTown({ startPostgres, prepareDatabases });
+    town = await chaosTown({ startPostgres, prepareDatabases, removeFolder });
     redis = await startOwnRedis(town.folder);
     mail = await startMailCatcher(join(town.folder, 'mails.jsonl'));
     line = await tcpProxy(mail.port);

@@ -25,6 +25,7 @@ import {
 import { Redis } from 'ioredis';
 import { prepareDatabases } from '../../deploy/local/databases.mjs';
 import { startPostgres } from '../../deploy/local/postgres.mjs';
+import { removeFolder } from '../../deploy/local/throwaway.mjs';
 import type { OwnRedis } from '../../deploy/local/redis.mjs';
 import { startOwnRedis } from '../../deploy/local/redis.mjs';
 
@@ -46,7 +47,7 @@ describe('operations that were acknowledged while servers and processes died', (
   const ledger: Acknowledged[] = [];
 
   beforeAll(async () => {
-    town = await chaosTown({ startPostgres, prepareDatabases });
+    town = await chaosTown({ startPostgres, prepareDatabases, removeFolder });
     redis = await startOwnRedis(town.folder);
     workerEnvironment = { ...town.environment, PIFU_REDIS_URL_FILE: redis.urlFile };
     [api, worker] = await Promise.all([startApi(town.environment), startWorker(workerEnvironment)]);

@@ -23,6 +23,7 @@ import type pg from 'pg';
 import { prepareDatabases } from '../../deploy/local/databases.mjs';
 import { startMailCatcher } from '../../deploy/local/mail-catcher.mjs';
 import { startPostgres } from '../../deploy/local/postgres.mjs';
+import { removeFolder } from '../../deploy/local/throwaway.mjs';
 import type { OwnRedis } from '../../deploy/local/redis.mjs';
 import { startOwnRedis } from '../../deploy/local/redis.mjs';
 
@@ -45,7 +46,7 @@ describe('reminders that fell due while Redis forgot everything and workers died
   let superuser: pg.Client;
 
   beforeAll(async () => {
-    town = await chaosTown({ startPostgres, prepareDatabases });
+    town = await chaosTown({ startPostgres, prepareDatabases, removeFolder });
     redis = await startOwnRedis(town.folder, { settings: { appendonly: 'no', save: '""' } });
     mail = await startMailCatcher(join(town.folder, 'mails.jsonl'));
     api = await startApi(town.environment);

@@ -17,6 +17,7 @@ import {
 } from '#libs/testing';
 import { prepareDatabases } from '../../deploy/local/databases.mjs';
 import { startPostgres } from '../../deploy/local/postgres.mjs';
+import { removeFolder } from '../../deploy/local/throwaway.mjs';
 
 /** All of them with `npm run trust -- sigterm --size full`. */
 const ENDINGS = sized(2, 20);
@@ -33,7 +34,7 @@ describe('an api that is asked to end while people work', () => {
   const statuses = new Map<number, number>();
 
   beforeAll(async () => {
-    town = await chaosTown({ startPostgres, prepareDatabases });
+    town = await chaosTown({ startPostgres, prepareDatabases, removeFolder });
     api = await startApi(town.environment);
     lin = await PersonClient.signIn(api.origin, 'lin', TOWN_PASSWORD);
   }, 120_000);

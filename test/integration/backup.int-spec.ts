@@ -18,6 +18,7 @@ import type { PreparedDatabases } from '../../deploy/local/databases.mjs';
 import { prepareDatabases } from '../../deploy/local/databases.mjs';
 import type { RunningPostgres } from '../../deploy/local/postgres.mjs';
 import { startPostgres } from '../../deploy/local/postgres.mjs';
+import { removeFolder } from '../../deploy/local/throwaway.mjs';
 
 const IN_ORDER = `SELECT body, epoch, seq FROM pifu.event ORDER BY epoch, txid, seq`;
 
@@ -49,6 +50,7 @@ describe('a backup', () => {
   afterAll(async () => {
     await elsewhere.stop();
     await origin.drop();
+    removeFolder(join(folder, 'cluster'));
     rmSync(folder, { recursive: true, force: true });
   });
 

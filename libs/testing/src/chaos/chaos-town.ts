@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PersistenceOptions } from '#libs/persistence';
@@ -14,6 +14,8 @@ import { giveCredentials } from '../stack/town-stack.js';
 
 /** The local servers as plain Node programs of `deploy/local` know them; given by the test, which may import them. */
 export interface LocalServers {
+  /** Deletes a folder and the data that it may only point to. */
+  readonly removeFolder: (folder: string) => void;
   readonly startPostgres: (folder: string, options?: { preferredPort?: number }) => Promise<StartedPostgres>;
   readonly prepareDatabases: (
     server: StartedPostgres,
@@ -97,7 +99,7 @@ export async function chaosTown(servers: LocalServers): Promise<ChaosTown> {
     close: async () => {
       await wire.close();
       await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
+      servers.removeFolder(folder);
     },
   };
 }
