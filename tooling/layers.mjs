@@ -25,6 +25,7 @@ export const LAYERS = {
       'node:crypto',
       'node:stream',
       'node:stream/promises',
+      'node:timers/promises',
     ],
   },
   messaging: { libs: CORE, packages: [...NEST, '@nestjs/bullmq', 'bullmq', 'ioredis'] },

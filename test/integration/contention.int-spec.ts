@@ -114,7 +114,8 @@ describe('several people at once', () => {
     const ids = [first.goalTableId, second.goalTableId];
     const results = await Promise.all([inOrder(ids), inOrder([...ids].reverse())]);
     expect(results.map((state) => state?.id).sort()).toEqual([...ids].sort());
-    expect(attempts).toBe(3);
+    // two, and one more for each deadlock: who repeats may lose again, to the other one that now waits for him
+    expect(attempts).toBeGreaterThan(2);
   });
 
   it('what never stops failing is tried three times', async () => {

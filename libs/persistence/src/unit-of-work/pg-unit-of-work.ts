@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '#libs/application';
 import { UnitOfWork } from '#libs/application';
@@ -8,6 +9,9 @@ import type { NamedStatement } from './transaction.js';
 import { currentTransaction, Transaction } from './transaction.js';
 
 const ATTEMPTS = 3;
+
+/** Whoever lost a deadlock waits up to this long, in real ms: at once, he could take back what the winner waits for. */
+const BACK_OFF_MS = 50;
 
 /** Transactions of one district over TypeORM's own pool. */
 @Injectable()
@@ -23,6 +27,7 @@ export class PgUnitOfWork extends UnitOfWork {
         return await this.transact(scope, BEGIN, work);
       } catch (error) {
         if (attempt === ATTEMPTS || !isWorthRepeating(error)) throw error;
+        await sleep(BACK_OFF_MS * attempt * (0.5 + Math.random() / 2));
       }
     }
   }
