@@ -21,6 +21,7 @@ import { AnnounceTaskUseCase } from './remind/announce-task.use-case.js';
 import { ComposeRemindersUseCase } from './remind/compose-reminders.use-case.js';
 import { SendDigestUseCase } from './remind/send-digest.use-case.js';
 import { TaskAudience } from './remind/task-audience.js';
+import { StreamRecorder } from './streams/stream-recorder.js';
 
 /** What answers requests: every use case and view of the api process. */
 export const REQUEST_PROVIDERS = [
@@ -37,6 +38,7 @@ export const REQUEST_PROVIDERS = [
   PublicTablesQuery,
   ReadableTables,
   SettleDeadLetterUseCase,
+  StreamRecorder,
   TakeActionUseCase,
   TaskSchedule,
   TaskViewQuery,
@@ -50,6 +52,7 @@ export const MESSAGE_PROVIDERS = [
   ComposeRemindersUseCase,
   NoteClockMovedUseCase,
   SendDigestUseCase,
+  StreamRecorder,
   TaskAudience,
   Today,
 ] as const;

@@ -106,3 +106,6 @@ export { proposeAccrual } from './monitoring/accrual.js';
 export type { IndicatorReport, MoneyRow, ProgressReport } from './monitoring/progress-report.js';
 export type { ProgressPlan } from './monitoring/progress-plan.js';
 export { proposePlan } from './monitoring/progress-plan.js';
+export type { Duty, DutyKind } from './duty/duty.js';
+export { DUTY_LABELS } from './duty/duty.js';
+export type { StreamEvent, StreamState } from './streams/stream.js';

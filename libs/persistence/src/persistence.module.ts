@@ -17,6 +17,7 @@ import {
   Outbox,
   ReminderRepository,
   SignInStore,
+  StreamStore,
   TaskQueries,
   UnitOfWork,
 } from '#libs/application';
@@ -38,6 +39,7 @@ import { PgReminderRepository } from './queue/pg-reminder.repository.js';
 import { PgGoalTableQueries } from './read/pg-goal-table.queries.js';
 import { PgTaskQueries } from './read/pg-task.queries.js';
 import { PgSignInStore } from './sign-in/pg-sign-in.store.js';
+import { PgStreamStore } from './streams/pg-stream.store.js';
 import { PgBusinessClock } from './unit-of-work/pg-business-clock.js';
 import { PgUnitOfWork } from './unit-of-work/pg-unit-of-work.js';
 
@@ -60,6 +62,7 @@ const PORTS: readonly Provider[] = [
   { provide: Outbox, useClass: PgOutbox },
   { provide: ReminderRepository, useClass: PgReminderRepository },
   { provide: SignInStore, useClass: PgSignInStore },
+  { provide: StreamStore, useClass: PgStreamStore },
   { provide: TaskQueries, useClass: PgTaskQueries },
 ];
 

@@ -22,7 +22,24 @@ export interface EventEnvelope {
 }
 
 /** What kinds of streams there are. */
-export type StreamType = 'goal-table' | 'reminder' | 'clock' | 'directory' | 'dead-letter';
+export type StreamType =
+  | 'goal-table'
+  | 'reminder'
+  | 'clock'
+  | 'directory'
+  | 'dead-letter'
+  | 'year-calendar'
+  | 'working-calendar'
+  | 'job'
+  | 'attachment'
+  | 'urging'
+  | 'incident'
+  | 'delivery'
+  | 'monitoring-round'
+  | 'progress-report'
+  | 'progress-plan'
+  | 'correction'
+  | 'self-evaluation';
 
 /** The append-only record, written in the business transaction and never after it. */
 export abstract class EventStore {

@@ -8,6 +8,7 @@ import { KeepExplanations1700000000007 } from './1700000000007-keep-explanations
 import { KeepFailures1700000000008 } from './1700000000008-keep-failures.js';
 import { SettleDeadLetters1700000000009 } from './1700000000009-settle-dead-letters.js';
 import { ForgetOldKeys1700000000010 } from './1700000000010-forget-old-keys.js';
+import { KnowNewStreams1700000000011 } from './1700000000011-know-new-streams.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   KeepFailures1700000000008,
   SettleDeadLetters1700000000009,
   ForgetOldKeys1700000000010,
+  KnowNewStreams1700000000011,
 ];

@@ -1,6 +1,7 @@
 import { HEAD, PARTS, PART_NAMES } from '../goal-table/state-tables.js';
 import type { PartName } from '../goal-table/state-tables.js';
 import { selectStored } from '../goal-table/table-spec.js';
+import { STREAM_TABLES } from '../streams/stream-tables.js';
 
 /** The next streams of the district, of every kind, after the one in $1. */
 export const NEXT_STREAMS = `SELECT stream_id AS "streamId", min(stream_type) AS "streamType" FROM pifu.event
@@ -39,14 +40,30 @@ export const ROWS_OF = PART_NAMES.map((part) => ({
     FROM pifu.${PARTS[part].table} p WHERE ${MINE} AND ${tableIdOf(part)} = ANY($1)`,
 }));
 
-const WITHOUT_EVENT = (tableId: string): string => `NOT EXISTS (SELECT FROM pifu.event e
-  WHERE e.tenant_id = p.tenant_id AND e.stream_id = ${tableId} AND e.stream_type = 'goal-table')`;
-
-/** State rows whose table no event has ever spoken of. */
-export const ROWS_WITHOUT_EVENT = [
-  { table: 'goal_table', tableId: 'p.id' },
-  ...PART_NAMES.map((part) => ({ table: PARTS[part].table, tableId: tableIdOf(part) })),
-].map(({ table, tableId }) => ({
-  table,
-  text: `SELECT ${tableId} AS "streamId" FROM pifu.${table} p WHERE ${MINE} AND ${WITHOUT_EVENT(tableId)} LIMIT 100`,
+/** One statement per kind of stream that reads its state rows. */
+export const STATES_OF = STREAM_TABLES.map(({ spec }) => ({
+  table: spec.table,
+  text: `SELECT ${selectStored(spec, 'p')}, p.id AS "streamId"
+    FROM pifu.${spec.table} p WHERE ${MINE} AND p.id = ANY($1)`,
 }));
+
+const WITHOUT_EVENT = (tableId: string, streamType: string): string => `NOT EXISTS (SELECT FROM pifu.event e
+  WHERE e.tenant_id = p.tenant_id AND e.stream_id = ${tableId} AND e.stream_type = '${streamType}')`;
+
+const OF_GOAL_TABLES = [
+  { table: 'goal_table', streamId: 'p.id' },
+  ...PART_NAMES.map((part) => ({ table: PARTS[part].table, streamId: tableIdOf(part) })),
+].map((place) => ({ ...place, streamType: 'goal-table' }));
+
+const OF_STREAMS = STREAM_TABLES.map(({ kind: { streamType }, spec: { table } }) => {
+  return { table, streamId: 'p.id', streamType };
+});
+
+/** State rows whose stream no event has ever spoken of. */
+export const ROWS_WITHOUT_EVENT = [...OF_GOAL_TABLES, ...OF_STREAMS].map(
+  ({ table, streamId, streamType }) => ({
+    table,
+    text: `SELECT ${streamId} AS "streamId" FROM pifu.${table} p
+      WHERE ${MINE} AND ${WITHOUT_EVENT(streamId, streamType)} LIMIT 100`,
+  }),
+);

@@ -4,7 +4,7 @@ import { PART_NAMES } from '../goal-table/state-tables.js';
 import type { Row } from '../goal-table/table-spec.js';
 import type { StoredEvent } from './event-copies.js';
 import type { StoredRows } from './replay-stream.js';
-import { EVENTS_OF, HEADS_OF, NEXT_STREAMS, ROWS_OF } from './replay.statements.js';
+import { EVENTS_OF, HEADS_OF, NEXT_STREAMS, ROWS_OF, STATES_OF } from './replay.statements.js';
 
 /** A stream with its events, and with what the state tables hold for it. */
 export interface StoredStream {
@@ -12,6 +12,8 @@ export interface StoredStream {
   readonly streamType: string;
   readonly events: readonly StoredEvent[];
   readonly stored: StoredRows;
+  /** State rows of streams of the other kinds, by their table. */
+  readonly states: ReadonlyMap<string, readonly Row[]>;
 }
 
 const STREAMS_PER_PAGE = 100;
@@ -28,8 +30,11 @@ export async function nextPage(client: pg.Client, after: string): Promise<readon
   const headsOf = await rowsByStream(client, HEADS_OF, ids);
   const partsOf = new Map<PartName, (streamId: string) => readonly Row[]>();
   for (const { part, text } of ROWS_OF) partsOf.set(part, await rowsByStream(client, text, ids));
+  const statesOf = new Map<string, (streamId: string) => readonly Row[]>();
+  for (const { table, text } of STATES_OF) statesOf.set(table, await rowsByStream(client, text, ids));
   return streams.map((stream) => ({
     ...stream,
+    states: new Map([...statesOf].map(([table, rowsOf]) => [table, rowsOf(stream.streamId)])),
     events: eventsOf(stream.streamId),
     stored: {
       head: headsOf(stream.streamId),

@@ -4,6 +4,8 @@ import type { Finding, ReplayDifference, ReplayResult } from './difference.js';
 import { copyFindings, gapFindings } from './event-copies.js';
 import { replayStream } from './replay-stream.js';
 import { ROWS_WITHOUT_EVENT } from './replay.statements.js';
+import { replayState } from '../streams/replay-state.js';
+import { STREAM_TABLES } from '../streams/stream-tables.js';
 import type { StoredStream } from './stream-page.js';
 import { nextPage } from './stream-page.js';
 
@@ -51,11 +53,14 @@ class ReplayProof {
     return { streams: this.streams, events: this.events, differences: this.differences };
   }
 
-  private look({ streamId, streamType, events, stored }: StoredStream): readonly Finding[] {
+  private look({ streamId, streamType, events, stored, states }: StoredStream): readonly Finding[] {
     this.streams += 1;
     this.events += events.length;
     const findings = [...events.flatMap(copyFindings), ...gapFindings(events)];
-    return streamType === 'goal-table' ? [...findings, ...replayStream(streamId, events, stored)] : findings;
+    if (streamType === 'goal-table') return [...findings, ...replayStream(streamId, events, stored)];
+    const table = STREAM_TABLES.find(({ kind }) => kind.streamType === streamType);
+    if (table === undefined) return findings;
+    return [...findings, ...replayState(table, streamId, events, states.get(table.spec.table) ?? [])];
   }
 
   private async rowsWithoutEvent(tenantId: string): Promise<void> {

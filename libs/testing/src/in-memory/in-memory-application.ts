@@ -20,6 +20,7 @@ import {
   Outbox,
   ReminderRepository,
   REQUEST_PROVIDERS,
+  StreamStore,
   TaskQueries,
   UnitOfWork,
 } from '#libs/application';
@@ -39,6 +40,7 @@ import {
 } from './in-memory-messages.js';
 import { InMemoryEventStore, InMemoryIdempotencyStore } from './in-memory-record.js';
 import { InMemoryReminderRepository } from './in-memory-reminder.repository.js';
+import { InMemoryStreamStore } from './in-memory-stream.store.js';
 import { InMemoryTaskQueries } from './in-memory-task.queries.js';
 import { InMemoryBusinessClock, InMemoryUnitOfWork } from './in-memory-unit-of-work.js';
 import { RecordingMailer } from './recording-mailer.js';
@@ -64,6 +66,7 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
       { provide: NoticeRepository, useClass: InMemoryNoticeRepository },
       { provide: Outbox, useClass: InMemoryOutbox },
       { provide: ReminderRepository, useClass: InMemoryReminderRepository },
+      { provide: StreamStore, useClass: InMemoryStreamStore },
       { provide: TaskQueries, useClass: InMemoryTaskQueries },
       ...REQUEST_PROVIDERS,
       ...MESSAGE_PROVIDERS,

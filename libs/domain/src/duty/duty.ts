@@ -1,0 +1,31 @@
+import type { TaskDue } from '../approval/task.js';
+import type { Role } from '../directory/role.js';
+
+/** What somebody owes by a date outside of the approval case, as screens and reminders call it. */
+export const DUTY_LABELS = {
+  'progress-report': '填报绩效运行监控',
+  'progress-check': '审核绩效运行监控',
+  'correction-plan': '提出纠偏措施',
+  'correction-act': '落实纠偏措施',
+  'correction-verify': '核实纠偏结果',
+  'weights-confirm': '确认指标权重',
+  'self-evaluation': '填报绩效自评',
+  'evaluation-check': '审核绩效自评',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** One of {@link DUTY_LABELS}. */
+export type DutyKind = keyof typeof DUTY_LABELS;
+
+/** One thing that an office owes by a date; it is part of the state of the stream that it belongs to. */
+export interface Duty extends TaskDue {
+  readonly dutyId: string;
+  readonly kind: DutyKind;
+  readonly role: Role;
+  readonly unitId: string;
+  /** Null while it is everybody's of the office. */
+  readonly assignee: string | null;
+  readonly status: 'open' | 'done' | 'cancelled';
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly closedBy: string | null;
+}

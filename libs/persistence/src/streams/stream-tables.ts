@@ -1,0 +1,12 @@
+import type { AnyStreamKind } from '#libs/application';
+import type { StreamTable } from './stream-table.js';
+
+/** The tables of all kinds of streams; the store and the replay proof work off this list. */
+export const STREAM_TABLES: readonly StreamTable[] = [];
+
+/** The table of a kind; a kind without one is a mistake of this release. */
+export function tableOf({ streamType }: Pick<AnyStreamKind, 'streamType'>): StreamTable {
+  const found = STREAM_TABLES.find(({ kind }) => kind.streamType === streamType);
+  if (found === undefined) throw new Error(`no table for streams of type ${streamType}`);
+  return found;
+}
