@@ -10,6 +10,7 @@ import type { Tail } from './tail-words.js';
 import { tailWords } from './tail-words.js';
 import type { TargetNote } from './target-findings.js';
 import type { Comparator } from './target-value.js';
+import { normaliseUnit } from './units.js';
 
 function comparatorOf(
   lead: Lead,
@@ -46,6 +47,12 @@ function isPartOfName(quantity: Quantity, tail: Tail): boolean {
   return /^[A-Za-z]$/u.test(unit) && tail.text !== '';
 }
 
+/** 2024年, 2024年度: a year of the calendar is no amount of years. */
+function isYear({ number, unit }: Quantity): boolean {
+  const counted = unit === null ? '' : normaliseUnit(unit);
+  return /^年(?:$|[·/*×•.每])/u.test(counted) && /^(?:(?:19|20|21)\d{2}|9999)$/u.test(number);
+}
+
 /** Reads one number with its comparator and unit from the whole text, or declines. */
 export function readNumericText(text: string): Reading | null {
   const lead = leadWords(text);
@@ -57,11 +64,7 @@ export function readNumericText(text: string): Reading | null {
   const tail = tailWords(quantity.rest, quantity.unit !== null);
   if (isWordNotNumber(lead, quantity, tail) || isPartOfName(quantity, tail)) return null;
   if (/[\d%‰≥≤<>=]|^[A-Za-z°º]/u.test(tail.text) || [...tail.text].length > 20) return null;
-  if (
-    /^年(?:$|[·/*×•.每])/u.test(quantity.unit ?? '') &&
-    /^(?:(?:19|20|21)\d{2}|9999)$/u.test(quantity.number)
-  )
-    return null;
+  if (isYear(quantity)) return null;
   if (quantity.notes.some((note) => note.code === 'thousands-doubtful')) return unclear(...quantity.notes);
   const { comparator, notes, clash } = comparatorOf(lead, tail);
   if (clash) return unclear({ code: 'comparator-conflict', detail: text });

@@ -111,6 +111,8 @@ describe('several numbers in a row, and expressions', () => {
 
 describe('numbers inside a text', () => {
   it.each([
+    ['严格执行相关制2024年度规定', 'qualitative||||number-in-text'],
+    ['服务满2024周年的单位', 'qualitative||||number-in-text'],
     ['年度预算220万元', 'numeric||220|万元|number-in-text'],
     ['合格率不低于95%', 'numeric|≥|95|%|number-in-text'],
     ['合格率达到95%以上', 'numeric|≥|95|%|number-in-text'],
