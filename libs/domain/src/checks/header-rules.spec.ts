@@ -77,6 +77,11 @@ describe('G08 the fiscal year lies in the period', () => {
     [2024, 2023, 2025, ['pass']],
     [2024, 2024, 2025, ['pass']],
     [2024, 2020, 2024, ['pass']],
+    [2025, 2024, 2026, ['pass']],
+    [2000, 1999, 2001, ['pass']],
+    [2098, 2098, 2098, ['pass']],
+    [2023, 2022, 2100, ['pass']],
+    [2024, 2024, 9999, ['pass', 'info']],
     [2024, 2022, 2099, ['pass', 'info']],
     [2024, 2022, 9999, ['pass', 'info']],
     [2099, 2022, 2099, ['pass', 'info']],
@@ -156,6 +161,7 @@ describe('G15 the two goals differ', () => {
     ['巡查\n养护', '巡查养护'],
     ['路。', '路！'],
     ['保畅通；', '保畅通；'],
+    ['巡查1,200公里', '巡查1200公里'],
   ])('says that %j repeats %j', (overallGoal, annualGoal) => {
     expect(verdicts('G15', { overallGoal, annualGoal })).toEqual(['info']);
   });
@@ -168,6 +174,11 @@ describe('G15 the two goals differ', () => {
     ['a', 'b', 'pass'],
     ['2022年起巡查', '2024年巡查', 'pass'],
     ['保 畅', '畅保', 'pass'],
+    ['完成3座', '完成三座', 'pass'],
+    ['巡查1.5公里', '巡查15公里', 'pass'],
+    ['培训10-20场', '培训1020场', 'pass'],
+    ['达到90%', '达到90', 'pass'],
+    ['保畅通', '保畅通，巡查120公里', 'pass'],
     ['', '巡查', 'not-enough-data'],
     ['保畅通', '', 'not-enough-data'],
     ['。', '。', 'not-enough-data'],

@@ -5,8 +5,11 @@ import { inform, notEnough, pass } from '../observe.js';
 
 const CELLS = [headerCell('overallGoal'), headerCell('annualGoal')];
 
+/** The point of 1.5 and the stroke of 10-20 are part of a number, and % of what it means; 1,200 is 1200. */
+const DRESSING = /(?<=\d),(?=\d{3})|(?!(?<=\d)[.:/\-–—](?=\d)|[%‰])[\s\p{P}]/gu;
+
 function bare(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
+  return text.normalize('NFKC').replace(DRESSING, '');
 }
 
 /** G15: the annual goal says what this year adds, and does not repeat the overall goal. */
