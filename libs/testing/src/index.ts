@@ -127,3 +127,6 @@ export { seedFarDistrict } from './database/far-district.js';
 export { goldenLines } from './golden-lines.js';
 export type { ReportedTable } from './progress-reports.js';
 export { boughtInOctober, calmReport, calmRow, midYearReports, totalRow } from './progress-reports.js';
+export type { YearAct } from './year-of-town.js';
+export { yearAfter, yearFacts } from './year-of-town.js';
+export { planOf, plansOf, tryYear } from './year-plans.js';
