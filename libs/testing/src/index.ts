@@ -130,3 +130,4 @@ export { boughtInOctober, calmReport, calmRow, midYearReports, totalRow } from '
 export type { YearAct } from './year-of-town.js';
 export { yearAfter, yearFacts } from './year-of-town.js';
 export { planOf, plansOf, tryYear } from './year-plans.js';
+export { askedReport, pinnedTable } from './asked-report.js';

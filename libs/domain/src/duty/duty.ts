@@ -5,6 +5,7 @@ import type { Role } from '../directory/role.js';
 export const DUTY_LABELS = {
   'progress-report': '填报绩效运行监控',
   'progress-check': '审核绩效运行监控',
+  'progress-plan-check': '确认进度计划',
   'correction-plan': '提出纠偏措施',
   'correction-act': '落实纠偏措施',
   'correction-verify': '核实纠偏结果',

@@ -1,0 +1,140 @@
+import { commitText } from '../../approval/commit-text.js';
+import type { Opening } from '../../approval/decision.js';
+import type { LocalDate } from '../../calendar/local-date.js';
+import { isLocalDate } from '../../calendar/local-date.js';
+import type { Role } from '../../directory/role.js';
+import { holds } from '../../directory/directory.js';
+import { closeDuties, dueAfter, dueOnDay, owe } from '../duties.js';
+import type { MonitorDecision } from '../monitor-decision.js';
+import { refuseMonitoring } from '../monitor-decision.js';
+import type { MonitorFacts } from '../monitor-facts.js';
+import type { MonitorRefusal } from '../monitor-refusals.js';
+import { financeDeskRefusal } from '../round/round.decide.js';
+import type { CorrectionEvent, CorrectionEventData } from './correction-events.js';
+import type { CorrectionState, CorrectionStatus } from './correction-state.js';
+
+/** Working days in which the finance desk looks whether it was done. */
+const VERIFY_TERM = '5wd';
+
+/** Who can answer for a correction at the unit. */
+const RESPONSIBLE: readonly Role[] = ['declarer', 'unit-head'];
+
+/** What a unit means to do, who answers for it and by when. */
+export interface CorrectionPlan {
+  readonly responsibleId: string;
+  readonly actBy: LocalDate;
+  readonly measures: string;
+}
+
+function record<T extends CorrectionEvent['type']>(
+  { actorId, now }: MonitorFacts,
+  type: T,
+  data: CorrectionEventData[T],
+  openings: readonly Opening[],
+): MonitorDecision<CorrectionEvent> {
+  return { ok: true, event: { type, actorId, occurredAt: now, data } as CorrectionEvent, openings };
+}
+
+function worksThere(personId: string, unitId: string, { directory }: MonitorFacts): boolean {
+  return RESPONSIBLE.some((role) => holds(directory, personId, role, unitId));
+}
+
+function unitRefusal(
+  { unitId, status }: CorrectionState,
+  wanted: CorrectionStatus,
+  facts: MonitorFacts,
+): MonitorRefusal | null {
+  if (!worksThere(facts.actorId, unitId, facts)) return { code: 'role-missing', role: 'declarer', unitId };
+  return status === wanted ? null : { code: 'correction-step-wrong', status };
+}
+
+function deskRefusal({ status, doers }: CorrectionState, facts: MonitorFacts): MonitorRefusal | null {
+  const refusal = financeDeskRefusal(facts);
+  if (refusal !== null) return refusal;
+  if (doers.includes(facts.actorId)) return { code: 'separation-of-duties', rule: 'author-does-not-review' };
+  return status === 'done' ? null : { code: 'correction-step-wrong', status };
+}
+
+function dateRefusal(actBy: LocalDate, state: CorrectionState, facts: MonitorFacts): MonitorRefusal | null {
+  const earliest = facts.dueDates.localDateOf(facts.now);
+  const latest = `${String(state.fiscalYear)}-12-31`;
+  if (isLocalDate(actBy) && earliest <= actBy && actBy <= latest) return null;
+  return { code: 'correction-date-invalid', earliest, latest };
+}
+
+/** The unit says what it will do, who answers for it and by when. */
+export function decidePlanCorrection(
+  state: CorrectionState,
+  { responsibleId, actBy, measures }: CorrectionPlan,
+  facts: MonitorFacts,
+): MonitorDecision<CorrectionEvent> {
+  const { unitId, duties } = state;
+  const refusal = unitRefusal(state, 'open', facts) ?? dateRefusal(actBy, state, facts);
+  if (refusal !== null) return refuseMonitoring(refusal);
+  if (!worksThere(responsibleId, unitId, facts)) {
+    return refuseMonitoring({ code: 'role-missing', role: 'declarer', unitId });
+  }
+  const { commitment, openings } = commitText(measures, facts);
+  if (commitment === null) return refuseMonitoring({ code: 'opinion-required' });
+  const role = holds(facts.directory, responsibleId, 'declarer', unitId) ? 'declarer' : 'unit-head';
+  const due = dueOnDay(actBy, facts);
+  const act = owe({ kind: 'correction-act', role, unitId, assignee: responsibleId, due }, facts.newId);
+  const data = {
+    responsibleId,
+    actBy,
+    measures: commitment,
+    opened: [act],
+    closed: closeDuties(duties, 'done'),
+  };
+  return record(facts, 'correction.planned', data, openings);
+}
+
+/** The unit says that it is done, and how. */
+export function decideCompleteCorrection(
+  state: CorrectionState,
+  account: string,
+  facts: MonitorFacts,
+): MonitorDecision<CorrectionEvent> {
+  const refusal = unitRefusal(state, 'planned', facts);
+  if (refusal !== null) return refuseMonitoring(refusal);
+  const { commitment, openings } = commitText(account, facts);
+  if (commitment === null) return refuseMonitoring({ code: 'opinion-required' });
+  const unitId = facts.directory.financeUnitId;
+  const due = dueAfter(VERIFY_TERM, facts);
+  const verify = owe({ kind: 'correction-verify', role: 'performance-reviewer', unitId, due }, facts.newId);
+  const data = { account: commitment, opened: [verify], closed: closeDuties(state.duties, 'done') };
+  return record(facts, 'correction.completed', data, openings);
+}
+
+/** The finance desk has looked: the deviation is mended. */
+export function decideVerifyCorrection(
+  state: CorrectionState,
+  opinion: string | null,
+  facts: MonitorFacts,
+): MonitorDecision<CorrectionEvent> {
+  const refusal = deskRefusal(state, facts);
+  if (refusal !== null) return refuseMonitoring(refusal);
+  const { commitment, openings } = commitText(opinion, facts);
+  const data = { opinion: commitment, opened: [], closed: closeDuties(state.duties, 'done') };
+  return record(facts, 'correction.verified', data, openings);
+}
+
+/** The finance desk has looked: it is not mended, and a new day is set. */
+export function decideSendBackCorrection(
+  state: CorrectionState,
+  { opinion, actBy }: { readonly opinion: string; readonly actBy: LocalDate },
+  facts: MonitorFacts,
+): MonitorDecision<CorrectionEvent> {
+  const { responsibleId, unitId } = state;
+  const refusal = deskRefusal(state, facts) ?? dateRefusal(actBy, state, facts);
+  if (refusal !== null) return refuseMonitoring(refusal);
+  const { commitment, openings } = commitText(opinion, facts);
+  if (commitment === null) return refuseMonitoring({ code: 'opinion-required' });
+  const due = dueOnDay(actBy, facts);
+  const again = owe(
+    { kind: 'correction-act', role: 'declarer', unitId, assignee: responsibleId, due },
+    facts.newId,
+  );
+  const data = { opinion: commitment, actBy, opened: [again], closed: closeDuties(state.duties, 'done') };
+  return record(facts, 'correction.sent-back', data, openings);
+}

@@ -1,0 +1,56 @@
+import { assertNever } from '#libs/shared';
+import { foldDuties } from '../duties.js';
+import type { ReportEvent, ReportEventData } from './report-events.js';
+import type { PinnedTable, ProgressReportState } from './report-state.js';
+
+/** The only writer of a report's state. */
+export function evolveReport(
+  before: ProgressReportState | null,
+  event: ReportEvent,
+  id: string,
+): ProgressReportState {
+  if (event.type === 'progress-report.opened')
+    return { ...opened(event.data, id), duties: foldDuties([], event) };
+  if (before === null) throw new Error(`stream ${id} begins with ${event.type}`);
+  const duties = foldDuties(before.duties, event);
+  return { ...before, ...changeOf(before, event), duties, version: before.version + 1 };
+}
+
+function opened(data: ReportEventData['progress-report.opened'], id: string): ProgressReportState {
+  const { opened: _, closed: __, ...pinned } = data;
+  const table: PinnedTable = pinned;
+  return {
+    ...table,
+    ...{ id, version: 1, duties: [], status: 'due', report: null, lights: null },
+    ...{ reportedBy: null, reportedAt: null, reporters: [], checkedBy: null, checkedAt: null, opinion: null },
+  };
+}
+
+function changeOf(
+  { reporters }: ProgressReportState,
+  event: Exclude<ReportEvent, { type: 'progress-report.opened' }>,
+): Partial<ProgressReportState> {
+  const { actorId, occurredAt } = event;
+  const checked = { checkedBy: actorId, checkedAt: occurredAt };
+  switch (event.type) {
+    case 'progress-report.reported': {
+      const { report, lights } = event.data;
+      const sent = {
+        reportedBy: actorId,
+        reportedAt: occurredAt,
+        reporters: [...new Set([...reporters, actorId])],
+      };
+      return { status: 'reported', report, lights, ...sent, checkedBy: null, checkedAt: null, opinion: null };
+    }
+    case 'progress-report.judged':
+      return { lights: event.data.lights };
+    case 'progress-report.returned':
+      return { status: 'returned', ...checked, opinion: event.data.opinion };
+    case 'progress-report.verified':
+      return { status: 'verified', ...checked, opinion: event.data.opinion };
+    case 'progress-report.missed':
+      return { status: 'missed', lights: null };
+    default:
+      return assertNever(event);
+  }
+}

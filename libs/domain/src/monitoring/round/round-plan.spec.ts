@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { NATIONAL_CALENDAR } from '../../calendar/national-calendar.data.js';
+import { workingCalendar } from '../../calendar/working-calendar.js';
+import type { RoundRequest } from './round-plan.js';
+import { planRound, roundDateFault } from './round-plan.js';
+import { TOWN_ROUNDS } from './round-presets.data.js';
+
+const OFFICE = {
+  calendar: workingCalendar(NATIONAL_CALENDAR),
+  offsetMinutes: 480,
+  opensAt: '08:30',
+  sendsAt: '09:00',
+  closesAt: '17:30',
+};
+
+function request(cutOff: string, more: Partial<RoundRequest> = {}): RoundRequest {
+  return {
+    name: null,
+    kind: 'ordinary',
+    fiscalYear: Number(cutOff.slice(0, 4)),
+    cutOff,
+    reportFrom: null,
+    reportUntil: null,
+    warnDays: null,
+    ...more,
+  };
+}
+
+function planned(cutOff: string, more: Partial<RoundRequest> = {}) {
+  return planRound(request(cutOff, more), TOWN_ROUNDS, OFFICE, 'town-2024');
+}
+
+describe('the rounds of a town', () => {
+  it('report until 2024-07-12 for the half-year', () => {
+    expect(planned('2024-06-30')).toEqual({
+      name: '上半年绩效运行监控',
+      kind: 'ordinary',
+      fiscalYear: 2024,
+      cutOff: '2024-06-30',
+      reportFrom: '2024-07-01',
+      reportUntil: '2024-07-12',
+      closesOn: '2024-07-19',
+      warnDays: 3,
+      opensAt: '2024-07-01T00:30:00.000Z',
+      warnsAt: '2024-07-09T01:00:00.000Z',
+      closesAt: '2024-07-19T09:30:00.000Z',
+      provisional: false,
+      policy: 'town-2024',
+    });
+  });
+
+  it('report until 2024-10-18 for nine months: past National Day and a Saturday at work', () => {
+    expect(planned('2024-09-30')).toMatchObject({
+      name: '前三季度绩效运行监控',
+      reportUntil: '2024-10-18',
+      // the day after the cut-off is a rest day: nobody is asked before the 8th
+      reportFrom: '2024-10-01',
+      opensAt: '2024-10-08T00:30:00.000Z',
+    });
+  });
+
+  it('report until a day that the desk names, as the central preset does for 1–7月', () => {
+    const { name, reportUntil, closesOn } = planned('2024-07-31', { reportUntil: '2024-08-16' });
+    expect([name, reportUntil, closesOn]).toEqual([
+      '截至 2024-07-31 绩效运行监控',
+      '2024-08-16',
+      '2024-08-23',
+    ]);
+  });
+
+  it('are provisional where no calendar has been published', () => {
+    expect(planned('2027-06-30').provisional).toBe(true);
+    expect(planned('2025-06-30').provisional).toBe(false);
+  });
+
+  it('keep a name and a warning that were given', () => {
+    const { name, warnsAt } = planned('2024-06-30', { name: '重点项目监控', warnDays: 0 });
+    expect([name, warnsAt]).toEqual(['重点项目监控', '2024-07-12T01:00:00.000Z']);
+  });
+});
+
+describe('dates that no round can run by', () => {
+  it.each<[string, Partial<RoundRequest>, ReturnType<typeof roundDateFault>]>([
+    ['2024-06-30', {}, null],
+    ['2024-06-31', {}, 'cutOff'],
+    ['2024-06-30', { fiscalYear: 2025 }, 'cutOff'],
+    ['2024-06-30', { reportFrom: '2024-06-30' }, 'reportFrom'],
+    ['2024-06-30', { reportFrom: '2024-07-01' }, null],
+    ['2024-06-30', { reportFrom: 'soon' }, 'reportFrom'],
+    ['2024-06-30', { reportUntil: '2024-06-29' }, 'reportUntil'],
+    ['2024-06-30', { reportFrom: '2024-07-08', reportUntil: '2024-07-08' }, 'reportUntil'],
+    ['2024-06-30', { reportFrom: '2024-07-08', reportUntil: '2024-07-09' }, null],
+    ['2024-06-30', { warnDays: -1 }, 'warnDays'],
+    ['2024-06-30', { warnDays: 21 }, 'warnDays'],
+    ['2024-06-30', { warnDays: 0.5 }, 'warnDays'],
+    ['2024-06-30', { warnDays: 20 }, null],
+  ])('%s with %j: %j', (cutOff, more, expected) => {
+    expect(roundDateFault(request(cutOff, more))).toBe(expected);
+  });
+});
