@@ -163,6 +163,7 @@ describe('one cell that holds its own columns', () => {
     ['5|个|魔方', ['5', null, '个', 'column-not-understood']],
     ['及时|有效', ['及时|有效', null, null, '']],
     ['|≥90%|', ['≥90%', null, null, '']],
+    ['$|$二', ['二', null, null, '']],
     ['-|', ['-', null, null, '']],
     ['||', ['||', null, null, '']],
     ['a|b|c|d|e', ['a|b|c|d|e', null, null, '']],

@@ -21,7 +21,7 @@ const NUMBER_LIKE = /^[-+]?[\d.,]+$/u;
 /** One cell that holds its own columns: `≤|30|万元`. */
 function fromPipes(text: string, neighbours: readonly string[]): Columns {
   const parts = text
-    .split(/[|｜]/u)
+    .split('|')
     .concat(neighbours)
     .map(normaliseText)
     .filter((part) => part !== '');
@@ -85,12 +85,14 @@ function swapped(cells: readonly [value: string, nature: string, unit: string]):
 
 /** Reads the value and its neighbours; swapped columns are put right and reported. */
 export function readColumns({ raw, nature, unit }: TargetInput): Columns {
-  const own = raw.split(/[|｜]/u).filter((part) => normaliseText(part) !== '');
-  if (/^[^|｜]*(?:[|｜][^|｜]*){1,3}$/u.test(raw) && own.length > 1) {
-    return fromPipes(raw, [nature ?? '', unit ?? '']);
+  // a stroke may come to light only when the dollar signs around it are gone
+  const text = normaliseText(raw);
+  const own = text.split('|').filter((part) => normaliseText(part) !== '');
+  if (/^[^|]*(?:\|[^|]*){1,3}$/u.test(text) && own.length > 1) {
+    return fromPipes(text, [nature ?? '', unit ?? '']);
   }
   const [value, natureText, unitText] = [
-    normaliseText(own.length === 1 ? (own[0] ?? '') : raw),
+    normaliseText(own.length === 1 ? (own[0] ?? '') : text),
     normaliseText(nature ?? ''),
     normaliseText(unit ?? ''),
   ];
