@@ -188,6 +188,17 @@ export const MATRIX: readonly Row[] = [
     ask: (person) => person.post('/v1/notices/read', { body: { ids: [] } }),
     expected: signedIn(204),
   },
+  plain('GET /v1/jobs', '', signedIn(200)),
+  plain('GET /v1/jobs/{id}', '', signedIn('job-not-found')),
+  {
+    route: 'POST /v1/jobs/{id}/cancellations',
+    at: 'nowhere',
+    ask: (person) =>
+      person.post(`/v1/jobs/51ac9fae-74b1-4afb-80b0-1530dbd9e60d/cancellations`, {
+        body: { reason: '口径有误。' },
+      }),
+    expected: signedIn('job-not-found'),
+  },
   plain('GET /v1/dead-letters', '', signedIn('role-missing', { xu: 200 })),
   onDeadLetter('retries'),
   onDeadLetter('discards'),

@@ -3,6 +3,7 @@ import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { DeclareModule } from './declare/declare.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PublicModule } from './public/public.module.js';
@@ -20,6 +21,7 @@ export const FEATURES = [
   DirectoryModule,
   RecordModule,
   NoticesModule,
+  JobsModule,
   PublicModule,
   SessionModule,
   DeadLettersModule,

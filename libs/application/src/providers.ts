@@ -7,6 +7,9 @@ import { DeadLettersQuery } from './dead-letters/dead-letters.query.js';
 import { SettleDeadLetterUseCase } from './dead-letters/settle-dead-letter.use-case.js';
 import { AdvanceClockUseCase } from './demo/advance-clock.use-case.js';
 import { NoteClockMovedUseCase } from './demo/note-clock-moved.use-case.js';
+import { CancelJobUseCase } from './jobs/cancel-job.use-case.js';
+import { JobProgress } from './jobs/job-progress.js';
+import { JobsQuery } from './jobs/jobs.query.js';
 import { DirectoryQuery } from './read/directory.query.js';
 import { GoalTableViewQuery } from './read/goal-table-view.query.js';
 import { LastYear } from './read/last-year.js';
@@ -26,12 +29,15 @@ import { StreamRecorder } from './streams/stream-recorder.js';
 /** What answers requests: every use case and view of the api process. */
 export const REQUEST_PROVIDERS = [
   AdvanceClockUseCase,
+  CancelJobUseCase,
   CommandRecorder,
   DeadLettersQuery,
   DirectoryQuery,
   FactsLoader,
   GoalTableViewQuery,
   IdempotentCommands,
+  JobProgress,
+  JobsQuery,
   LastYear,
   ListsQuery,
   NoticesQuery,
@@ -50,6 +56,7 @@ export const REQUEST_PROVIDERS = [
 export const MESSAGE_PROVIDERS = [
   AnnounceTaskUseCase,
   ComposeRemindersUseCase,
+  JobProgress,
   NoteClockMovedUseCase,
   SendDigestUseCase,
   StreamRecorder,

@@ -133,3 +133,7 @@ export type { PinnedTable, ProgressReportState } from './monitoring/report/repor
 export type { ReportEvent } from './monitoring/report/report-events.js';
 export { openReport } from './monitoring/report/report.decide.js';
 export { evolveReport } from './monitoring/report/report.evolve.js';
+export type { Job, JobCount, JobError, JobState, NewJob } from './jobs/job.js';
+export { hasEnded, JOB_STATES } from './jobs/job.js';
+export type { JobEnding, JobStep } from './jobs/job-steps.js';
+export { advanceJob, cancelJob, endJob, openJob } from './jobs/job-steps.js';

@@ -13,6 +13,7 @@ import {
   GoalTableRepository,
   HandledMessages,
   IdempotencyStore,
+  JobRepository,
   NoticeRepository,
   Outbox,
   ReminderRepository,
@@ -29,6 +30,7 @@ import { PgDistrictSetUp } from './directory/pg-district-set-up.js';
 import { PgDistrictRepository } from './directory/pg-district.repository.js';
 import { PgEventStore } from './event-store/pg-event-store.js';
 import { PgGoalTableRepository } from './goal-table/pg-goal-table.repository.js';
+import { PgJobRepository } from './jobs/pg-job.repository.js';
 import type { PersistenceOptions } from './persistence.options.js';
 import { PgClockAdvanceRepository } from './queue/pg-clock-advance.repository.js';
 import { PgDeadLetterRepository } from './queue/pg-dead-letter.repository.js';
@@ -58,6 +60,7 @@ const PORTS: readonly Provider[] = [
   { provide: GoalTableRepository, useClass: PgGoalTableRepository },
   { provide: HandledMessages, useClass: PgHandledMessages },
   { provide: IdempotencyStore, useClass: PgIdempotencyStore },
+  { provide: JobRepository, useClass: PgJobRepository },
   { provide: NoticeRepository, useClass: PgNoticeRepository },
   { provide: Outbox, useClass: PgOutbox },
   { provide: ReminderRepository, useClass: PgReminderRepository },

@@ -126,6 +126,7 @@ table cluster_epoch
   since timestamp with time zone NOT NULL DEFAULT clock_timestamp()
   CREATE UNIQUE INDEX cluster_epoch_pkey ON pifu.cluster_epoch USING btree (epoch)
   cluster_epoch_pkey PRIMARY KEY (epoch)
+  grant SELECT to pifu_app
   grant SELECT to pifu_auditor
   grant SELECT to pifu_sequencer
   row security enabled f forced f
@@ -337,7 +338,7 @@ table event
   CREATE UNIQUE INDEX event_stream_version ON pifu.event USING btree (tenant_id, year, stream_id, stream_version)
   event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'deputy'::text, 'system'::text])))
   event_pkey PRIMARY KEY (year, id)
-  event_stream_type_check CHECK ((stream_type = ANY (ARRAY['goal-table'::text, 'reminder'::text, 'clock'::text, 'directory'::text, 'dead-letter'::text, 'year-calendar'::text, 'working-calendar'::text, 'job'::text, 'attachment'::text, 'urging'::text, 'incident'::text, 'delivery'::text, 'monitoring-round'::text, 'progress-report'::text, 'progress-plan'::text, 'correction'::text, 'self-evaluation'::text])))
+  event_stream_type_check CHECK ((stream_type = ANY (ARRAY['goal-table'::text, 'reminder'::text, 'clock'::text, 'directory'::text, 'dead-letter'::text, 'job'::text, 'attachment'::text, 'year-calendar'::text, 'working-calendar'::text, 'urging'::text, 'incident'::text, 'delivery'::text, 'monitoring-round'::text, 'progress-report'::text, 'progress-plan'::text, 'correction'::text, 'self-evaluation'::text])))
   event_stream_version UNIQUE (tenant_id, year, stream_id, stream_version)
   event_stream_version_check CHECK ((stream_version > 0))
   event_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
@@ -462,6 +463,41 @@ table idempotency
   policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
   row security enabled t forced t
 
+table job
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  kind text NOT NULL
+  subject uuid
+  requested_by uuid NOT NULL
+  requested_at timestamp with time zone NOT NULL
+  state text NOT NULL
+  done integer NOT NULL
+  total integer NOT NULL
+  errors jsonb NOT NULL
+  error_count integer NOT NULL
+  result jsonb
+  cancelled_by uuid
+  started_at timestamp with time zone
+  finished_at timestamp with time zone
+  version integer NOT NULL
+  changed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+  CREATE INDEX job_changed ON pifu.job USING btree (tenant_id, changed_at)
+  CREATE INDEX job_of_district ON pifu.job USING btree (tenant_id, requested_at, id)
+  CREATE INDEX job_of_person ON pifu.job USING btree (tenant_id, requested_by, requested_at, id)
+  CREATE INDEX job_of_subject ON pifu.job USING btree (tenant_id, subject)
+  CREATE UNIQUE INDEX job_pkey ON pifu.job USING btree (tenant_id, id)
+  grant INSERT, SELECT, UPDATE to pifu_app
+  grant SELECT to pifu_auditor
+  job_check CHECK ((done <= total))
+  job_check1 CHECK (((finished_at IS NULL) = (state = ANY (ARRAY['queued'::text, 'running'::text, 'cancelling'::text]))))
+  job_done_check CHECK ((done >= 0))
+  job_pkey PRIMARY KEY (tenant_id, id)
+  job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'cancelling'::text, 'cancelled'::text, 'done'::text, 'failed'::text])))
+  job_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
+  job_version_check CHECK ((version > 0))
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  row security enabled t forced t
+
 table migration
   id integer NOT NULL DEFAULT nextval('pifu.migration_id_seq'::regclass)
   timestamp bigint NOT NULL
@@ -481,6 +517,7 @@ table notice
   created_at timestamp with time zone NOT NULL
   read_at timestamp with time zone
   CREATE INDEX notice_of_person ON pifu.notice USING btree (tenant_id, person_id, created_at DESC)
+  CREATE INDEX notice_unread ON pifu.notice USING btree (tenant_id, person_id) WHERE (read_at IS NULL)
   CREATE UNIQUE INDEX notice_pkey ON pifu.notice USING btree (tenant_id, id)
   grant INSERT, SELECT, UPDATE to pifu_app
   grant SELECT to pifu_auditor
@@ -537,6 +574,11 @@ table person
 table queue_canary
   queue text NOT NULL
   sung_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+  waiting integer
+  active integer
+  delayed integer
+  failed integer
+  counted_at timestamp with time zone
   CREATE UNIQUE INDEX queue_canary_pkey ON pifu.queue_canary USING btree (queue)
   grant INSERT, SELECT, UPDATE to pifu_dispatcher
   grant SELECT to pifu_app
@@ -797,6 +839,20 @@ AS $function$ SELECT d.tenant_id, d.code, d.name FROM district d ORDER BY d.code
 
   -- owner pifu_owner
   -- may execute: pifu_app, pifu_auditor, pifu_dispatcher, pifu_owner
+
+CREATE OR REPLACE FUNCTION pifu.live_sessions(wanted text[])
+ RETURNS TABLE(token_hash text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pifu', 'pg_temp'
+AS $function$ SELECT s.token_hash FROM session s
+      JOIN person p ON p.tenant_id = s.tenant_id AND p.id = s.person_id AND p.active
+      WHERE s.token_hash = ANY(wanted) AND s.closed_at IS NULL
+        AND s.seen_at > clock_timestamp() - interval '2 hours'
+        AND s.opened_at > clock_timestamp() - interval '12 hours' $function$
+
+  -- owner pifu_owner
+  -- may execute: pifu_app, pifu_owner
 
 CREATE OR REPLACE FUNCTION pifu.pifu_now()
  RETURNS timestamp with time zone

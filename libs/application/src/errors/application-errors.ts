@@ -12,7 +12,15 @@ export class RefusedError extends Error {
 
 /** What can be looked for in vain. */
 export type NotFoundKind =
-  'goal-table' | 'task' | 'unit' | 'person' | 'version' | 'district' | 'dead-letter' | 'clock-advance';
+  | 'goal-table'
+  | 'task'
+  | 'unit'
+  | 'person'
+  | 'version'
+  | 'district'
+  | 'dead-letter'
+  | 'clock-advance'
+  | 'job';
 
 /** It does not exist, or the asker may not know that it does. */
 export class NotFoundError extends Error {
@@ -41,6 +49,7 @@ export type Conflict =
   | { readonly code: 'idempotency-key-reused' }
   | { readonly code: 'concurrent-change' }
   | { readonly code: 'dead-letter-settled' }
+  | { readonly code: 'job-ended' }
   | {
       readonly code: 'definition-unknown' | 'definition-changed';
       readonly key: string;

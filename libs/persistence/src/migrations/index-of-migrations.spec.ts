@@ -5,7 +5,7 @@ describe('the migrations', () => {
   it('stand in the order of their numbers, each under a name of its own that ends with its number', () => {
     const names = MIGRATIONS.map((Migration) => new Migration().name);
     const numbers = names.map((name) => Number(name.slice(-13)));
-    expect(numbers).toEqual(numbers.map((_, index) => 1_700_000_000_001 + index));
+    expect(numbers).toEqual([...new Set(numbers)].sort());
     expect(names).toEqual(MIGRATIONS.map((Migration) => Migration.name));
   });
 

@@ -39,6 +39,7 @@ export const STORED_WORDS = {
   digestStatus: wordsOf<Digest['status']>({ pending: true, sent: true, empty: true }),
   streamType: wordsOf<StreamType>({
     ...{ 'goal-table': true, reminder: true, clock: true, directory: true, 'dead-letter': true },
+    ...{ job: true, attachment: true },
     ...{ 'year-calendar': true, 'working-calendar': true, job: true, attachment: true },
     ...{ urging: true, incident: true, delivery: true },
     ...{ 'monitoring-round': true, 'progress-report': true, 'progress-plan': true, correction: true },

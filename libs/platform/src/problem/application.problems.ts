@@ -134,6 +134,21 @@ export const APPLICATION_PROBLEMS = {
     detail: ['该死信已重试或作废。', 'It has been retried or discarded.'],
     fix: ['无需操作；重试后再次失败会重新列出。', 'Nothing to do; should it fail again, it is listed anew.'],
   },
+  'job-not-found': {
+    status: 404,
+    title: ['作业不存在', 'Job not found'],
+    detail: ['没有这项作业，或您无权查看。', 'There is no such job, or you may not see it.'],
+    fix: ['刷新作业列表。', 'Reload the list of jobs.'],
+  },
+  'job-ended': {
+    status: 409,
+    title: ['作业已结束', 'Job has ended'],
+    detail: [
+      '该作业已完成、失败或已取消，无法再取消。',
+      'It is done, failed or cancelled; there is nothing to stop.',
+    ],
+    fix: ['查看其结果。', 'Look at its result.'],
+  },
   'not-your-unit': {
     status: 403,
     title: ['不是您的单位', 'Not your unit'],

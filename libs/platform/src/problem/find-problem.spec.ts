@@ -58,6 +58,7 @@ const CONFLICTS: { readonly [C in Conflict['code']]: Extract<Conflict, { readonl
   'idempotency-key-reused': { code: 'idempotency-key-reused' },
   'concurrent-change': { code: 'concurrent-change' },
   'dead-letter-settled': { code: 'dead-letter-settled' },
+  'job-ended': { code: 'job-ended' },
   'definition-unknown': { code: 'definition-unknown', key: 'goal-table-town', version: 9 },
   'definition-changed': { code: 'definition-changed', key: 'goal-table-town', version: 1 },
 };
@@ -71,6 +72,7 @@ const KINDS: Readonly<Record<NotFoundKind, true>> = {
   district: true,
   'dead-letter': true,
   'clock-advance': true,
+  job: true,
 };
 
 /** The names that a template wants to have filled. */

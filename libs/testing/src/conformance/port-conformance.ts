@@ -5,6 +5,7 @@ import { entropyConformance } from './entropy.conformance.js';
 import { eventStoreConformance } from './event-store.conformance.js';
 import { goalTableConformance } from './goal-table.conformance.js';
 import { idempotencyConformance } from './idempotency.conformance.js';
+import { jobConformance } from './job.conformance.js';
 import { messagesConformance } from './messages.conformance.js';
 import { reminderConformance } from './reminder.conformance.js';
 import { tableListsConformance } from './table-lists.conformance.js';
@@ -20,6 +21,7 @@ export const PORT_CONFORMANCE: Readonly<Record<string, (open: OpenTown) => void>
   reminders: reminderConformance,
   messages: messagesConformance,
   'dead letters': deadLetterConformance,
+  jobs: jobConformance,
   directory: directoryConformance,
   boxes: boxesConformance,
   lists: tableListsConformance,

@@ -7,7 +7,7 @@ import type {
   OutboxMessage,
   PlannedDeadline,
 } from '#libs/application';
-import type { GoalTableState, StreamState } from '#libs/domain';
+import type { GoalTableState, Job, StreamState } from '#libs/domain';
 
 /** A deadline as it is kept: it ends with its task. */
 interface KeptDeadline extends PlannedDeadline {
@@ -42,6 +42,7 @@ export interface DistrictRows {
   readonly handled: Map<string, true>;
   readonly advances: Map<string, ClockAdvance>;
   readonly deadLetters: Map<string, DeadLetter>;
+  readonly jobs: Map<string, Job>;
   /** By type and id of the stream. */
   readonly streams: Map<string, StreamState>;
 }
@@ -61,6 +62,7 @@ export function noRows(): DistrictRows {
     handled: new Map(),
     advances: new Map(),
     deadLetters: new Map(),
+    jobs: new Map(),
     streams: new Map(),
   };
 }

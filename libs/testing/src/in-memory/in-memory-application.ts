@@ -14,6 +14,7 @@ import {
   GoalTableRepository,
   HandledMessages,
   IdempotencyStore,
+  JobRepository,
   Mailer,
   MESSAGE_PROVIDERS,
   NoticeRepository,
@@ -30,6 +31,7 @@ import { InMemoryDeadLetterRepository } from './in-memory-dead-letter.repository
 import { InMemoryDirectoryRepository } from './in-memory-directory.repository.js';
 import { InMemoryGoalTableQueries } from './in-memory-goal-table.queries.js';
 import { InMemoryGoalTableRepository } from './in-memory-goal-table.repository.js';
+import { InMemoryJobRepository } from './in-memory-job.repository.js';
 import {
   InMemoryCalendarRepository,
   InMemoryClockAdvanceRepository,
@@ -62,6 +64,7 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
       { provide: GoalTableRepository, useClass: InMemoryGoalTableRepository },
       { provide: HandledMessages, useClass: InMemoryHandledMessages },
       { provide: IdempotencyStore, useClass: InMemoryIdempotencyStore },
+      { provide: JobRepository, useClass: InMemoryJobRepository },
       { provide: Mailer, useClass: RecordingMailer },
       { provide: NoticeRepository, useClass: InMemoryNoticeRepository },
       { provide: Outbox, useClass: InMemoryOutbox },

@@ -1,0 +1,38 @@
+import type { JobFilter, Page, PageRequest } from '#libs/application';
+import { JobRepository } from '#libs/application';
+import type { Job } from '#libs/domain';
+import { inMemoryTransaction } from './in-memory-unit-of-work.js';
+import { pageOf } from './pages.js';
+
+/** Long work of one district. */
+export class InMemoryJobRepository extends JobRepository {
+  add(job: Job): Promise<void> {
+    return this.save(job);
+  }
+
+  hold(jobId: string): Promise<Job | null> {
+    return this.find(jobId);
+  }
+
+  async find(jobId: string): Promise<Job | null> {
+    await Promise.resolve();
+    return inMemoryTransaction().rows.jobs.get(jobId) ?? null;
+  }
+
+  async save(job: Job): Promise<void> {
+    await Promise.resolve();
+    inMemoryTransaction().writable.jobs.set(job.id, job);
+  }
+
+  async list(filter: JobFilter, page: PageRequest): Promise<Page<Job>> {
+    await Promise.resolve();
+    const jobs = [...inMemoryTransaction().rows.jobs.values()];
+    const wanted = jobs.filter((job) => answers(job, filter));
+    return pageOf(wanted, page, ({ requestedAt, id }) => [requestedAt, id], 'down');
+  }
+}
+
+function answers(job: Job, filter: JobFilter): boolean {
+  const asked = ['requestedBy', 'kind', 'subject', 'state'] as const;
+  return asked.every((one) => filter[one] === null || filter[one] === job[one]);
+}
