@@ -16,3 +16,6 @@ export { ExemptTableError } from './form/exempt-table.error.js';
 export { FORM_CSS_PATH, goalTableFormHtml, goalTablePublicHtml } from './form/public-page.js';
 export { FORM_CSS } from './form/form-css.js';
 export { escapeHtml } from './form/escape-html.js';
+export type { CalendarFault } from './calendar/calendar-fault.js';
+export type { ReadCalendar } from './calendar/read-calendar-file.js';
+export { readCalendarFile } from './calendar/read-calendar-file.js';

@@ -49,7 +49,7 @@ export { explanationOf } from './checks/explained.js';
 export { lastYearValues } from './checks/last-year-values.js';
 export { adviceFindings, blockingFindings, runChecks } from './checks/run-checks.js';
 export type { Instant, LocalDate } from './calendar/local-date.js';
-export { addDays, instantAt, isLocalDate, localDateOf } from './calendar/local-date.js';
+export { addDays, instantAt, isLocalDate, isWeekend, localDateOf } from './calendar/local-date.js';
 export type { CountedDay, DayKind, NationalCalendar, WorkingCalendar } from './calendar/working-calendar.js';
 export {
   addWorkingDays,
@@ -137,3 +137,8 @@ export type { Job, JobCount, JobError, JobState, NewJob } from './jobs/job.js';
 export { hasEnded, JOB_STATES } from './jobs/job.js';
 export type { JobEnding, JobStep } from './jobs/job-steps.js';
 export { advanceJob, cancelJob, endJob, openJob } from './jobs/job-steps.js';
+export type { CalendarDay, CalendarFile, CalendarScope } from './working-year/calendar-file.js';
+export type { LoadedDays, WorkingYearState } from './working-year/state.js';
+export type { WorkingYearEvent } from './working-year/events.js';
+export type { CalendarRefusal, LoadDecision } from './working-year/load-days.js';
+export { evolveWorkingYear, loadDays } from './working-year/load-days.js';
