@@ -36,6 +36,7 @@ const ALLOWED: Readonly<Record<string, Rights>> = {
   digest_item: GROWING,
   district: BUSINESS,
   district_rest_day: BUSINESS,
+  duty: BUSINESS,
   event: { app: `SI(${EVENT_COLUMNS})`, auditor: 'S', sequencer: 'S' },
   event_opening: { app: 'SI' },
   goal_table: BUSINESS,

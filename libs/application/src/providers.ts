@@ -5,6 +5,8 @@ import { TakeActionUseCase } from './action/take-action.use-case.js';
 import { TaskSchedule } from './action/task-schedule.js';
 import { DeadLettersQuery } from './dead-letters/dead-letters.query.js';
 import { SettleDeadLetterUseCase } from './dead-letters/settle-dead-letter.use-case.js';
+import { DutySchedule } from './duties/duty-schedule.js';
+import { SubjectPlan } from './duties/subject-plan.js';
 import { AdvanceClockUseCase } from './demo/advance-clock.use-case.js';
 import { NoteClockMovedUseCase } from './demo/note-clock-moved.use-case.js';
 import { CancelJobUseCase } from './jobs/cancel-job.use-case.js';
@@ -23,6 +25,9 @@ import { Today } from './read/today.js';
 import { AnnounceTaskUseCase } from './remind/announce-task.use-case.js';
 import { ComposeRemindersUseCase } from './remind/compose-reminders.use-case.js';
 import { SendDigestUseCase } from './remind/send-digest.use-case.js';
+import { DirectoryLookup } from './remind/directory-lookup.js';
+import { DutyAudience } from './remind/duty-audience.js';
+import { SubjectAudience } from './remind/subject-audience.js';
 import { TaskAudience } from './remind/task-audience.js';
 import { StreamRecorder } from './streams/stream-recorder.js';
 
@@ -33,6 +38,7 @@ export const REQUEST_PROVIDERS = [
   CommandRecorder,
   DeadLettersQuery,
   DirectoryQuery,
+  DutySchedule,
   FactsLoader,
   GoalTableViewQuery,
   IdempotentCommands,
@@ -45,6 +51,7 @@ export const REQUEST_PROVIDERS = [
   ReadableTables,
   SettleDeadLetterUseCase,
   StreamRecorder,
+  SubjectPlan,
   TakeActionUseCase,
   TaskSchedule,
   TaskViewQuery,
@@ -57,9 +64,14 @@ export const MESSAGE_PROVIDERS = [
   AnnounceTaskUseCase,
   ComposeRemindersUseCase,
   JobProgress,
+  DirectoryLookup,
+  DutyAudience,
+  DutySchedule,
   NoteClockMovedUseCase,
   SendDigestUseCase,
   StreamRecorder,
+  SubjectAudience,
+  SubjectPlan,
   TaskAudience,
   Today,
 ] as const;

@@ -107,7 +107,7 @@ export type { IndicatorReport, MoneyRow, ProgressReport } from './monitoring/pro
 export type { IndicatorPlan, ProgressPlan } from './monitoring/progress-plan.js';
 export { proposePlan } from './monitoring/progress-plan.js';
 export type { Duty, DutyKind } from './duty/duty.js';
-export { DUTY_LABELS } from './duty/duty.js';
+export { DUTY_KINDS, DUTY_LABELS } from './duty/duty.js';
 export type { StreamEvent, StreamState } from './streams/stream.js';
 export type { YearWindow, WindowKind, WindowPlan, WindowStatus } from './year-calendar/year-window.js';
 export { labelOfWindow, WINDOW_KINDS, WINDOW_LABELS } from './year-calendar/year-window.js';

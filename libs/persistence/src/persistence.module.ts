@@ -8,6 +8,7 @@ import {
   DirectoryRepository,
   DistrictRepository,
   DistrictSetUp,
+  DutyRepository,
   EventStore,
   GoalTableQueries,
   GoalTableRepository,
@@ -28,6 +29,7 @@ import { dataSourceOf } from './data-source.js';
 import { PgDirectoryRepository } from './directory/pg-directory.repository.js';
 import { PgDistrictSetUp } from './directory/pg-district-set-up.js';
 import { PgDistrictRepository } from './directory/pg-district.repository.js';
+import { PgDutyRepository } from './duties/pg-duty.repository.js';
 import { PgEventStore } from './event-store/pg-event-store.js';
 import { PgGoalTableRepository } from './goal-table/pg-goal-table.repository.js';
 import { PgJobRepository } from './jobs/pg-job.repository.js';
@@ -55,6 +57,7 @@ const PORTS: readonly Provider[] = [
   { provide: DirectoryRepository, useClass: PgDirectoryRepository },
   { provide: DistrictRepository, useClass: PgDistrictRepository },
   { provide: DistrictSetUp, useClass: PgDistrictSetUp },
+  { provide: DutyRepository, useClass: PgDutyRepository },
   { provide: EventStore, useClass: PgEventStore },
   { provide: GoalTableQueries, useClass: PgGoalTableQueries },
   { provide: GoalTableRepository, useClass: PgGoalTableRepository },

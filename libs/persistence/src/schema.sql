@@ -169,16 +169,20 @@ table dead_letter
 table deadline
   tenant_id uuid NOT NULL
   id uuid NOT NULL
-  task_id uuid NOT NULL
+  task_id uuid
   rule text NOT NULL DEFAULT 'task-due'::text
   due_at timestamp with time zone NOT NULL
   legal_due_on date
   provisional boolean NOT NULL
   status text NOT NULL DEFAULT 'open'::text
+  duty_id uuid
+  CREATE UNIQUE INDEX deadline_of_duty ON pifu.deadline USING btree (tenant_id, duty_id, rule) WHERE (duty_id IS NOT NULL)
   CREATE UNIQUE INDEX deadline_pkey ON pifu.deadline USING btree (tenant_id, id)
   CREATE UNIQUE INDEX deadline_tenant_id_task_id_rule_key ON pifu.deadline USING btree (tenant_id, task_id, rule)
   deadline_pkey PRIMARY KEY (tenant_id, id)
   deadline_status_check CHECK ((status = ANY (ARRAY['open'::text, 'ended'::text])))
+  deadline_subject CHECK ((num_nonnulls(task_id, duty_id) = 1))
+  deadline_tenant_id_duty_id_fkey FOREIGN KEY (tenant_id, duty_id) REFERENCES pifu.duty(tenant_id, id)
   deadline_tenant_id_task_id_fkey FOREIGN KEY (tenant_id, task_id) REFERENCES pifu.task(tenant_id, id)
   deadline_tenant_id_task_id_rule_key UNIQUE (tenant_id, task_id, rule)
   grant INSERT, SELECT, UPDATE to pifu_app
@@ -305,6 +309,38 @@ table district_rest_day
   CREATE UNIQUE INDEX district_rest_day_pkey ON pifu.district_rest_day USING btree (tenant_id, date)
   district_rest_day_pkey PRIMARY KEY (tenant_id, date)
   district_rest_day_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
+  grant INSERT, SELECT, UPDATE to pifu_app
+  grant SELECT to pifu_auditor
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  row security enabled t forced t
+
+table duty
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  stream_id uuid NOT NULL
+  stream_type text NOT NULL
+  kind text NOT NULL
+  label text NOT NULL
+  role text NOT NULL
+  unit_id uuid NOT NULL
+  assignee uuid
+  opened_at timestamp with time zone NOT NULL
+  due_on date NOT NULL
+  due_at timestamp with time zone NOT NULL
+  legal_due_on date
+  provisional boolean NOT NULL
+  status text NOT NULL
+  closed_at timestamp with time zone
+  closed_by uuid
+  CREATE INDEX duty_done ON pifu.duty USING btree (tenant_id, closed_by, closed_at, id) WHERE (status = 'done'::text)
+  CREATE INDEX duty_inbox ON pifu.duty USING btree (tenant_id, unit_id, role, due_at, id) WHERE (status = 'open'::text)
+  CREATE INDEX duty_of_stream ON pifu.duty USING btree (tenant_id, stream_id)
+  CREATE UNIQUE INDEX duty_pkey ON pifu.duty USING btree (tenant_id, id)
+  duty_kind_check CHECK ((kind = ANY (ARRAY['declaration'::text, 'progress-report'::text, 'progress-check'::text, 'correction-plan'::text, 'correction-act'::text, 'correction-verify'::text, 'weights-confirm'::text, 'self-evaluation'::text, 'evaluation-check'::text])))
+  duty_pkey PRIMARY KEY (tenant_id, id)
+  duty_role_check CHECK ((role = ANY (ARRAY['declarer'::text, 'unit-head'::text, 'department-reviewer'::text, 'finance-reviewer'::text, 'performance-reviewer'::text, 'approver'::text, 'publisher'::text, 'auditor'::text, 'administrator'::text])))
+  duty_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])))
+  duty_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES pifu.unit(tenant_id, id)
   grant INSERT, SELECT, UPDATE to pifu_app
   grant SELECT to pifu_auditor
   policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
@@ -590,7 +626,7 @@ table reminder
   tenant_id uuid NOT NULL
   id uuid NOT NULL
   kind text NOT NULL
-  task_id uuid NOT NULL
+  task_id uuid
   occurrence text NOT NULL
   due_at timestamp with time zone NOT NULL
   status text NOT NULL DEFAULT 'pending'::text
@@ -598,9 +634,11 @@ table reminder
   lease_token uuid
   attempts integer NOT NULL DEFAULT 0
   sent_at timestamp with time zone
+  duty_id uuid
   CREATE INDEX reminder_due ON pifu.reminder USING btree (due_at, id) WHERE (status = 'pending'::text)
   CREATE INDEX reminder_of_task ON pifu.reminder USING btree (tenant_id, task_id)
   CREATE INDEX reminder_under_way ON pifu.reminder USING btree (due_at) WHERE (status = ANY (ARRAY['queued'::text, 'composed'::text]))
+  CREATE UNIQUE INDEX reminder_of_duty_once ON pifu.reminder USING btree (tenant_id, duty_id, kind, occurrence) WHERE (duty_id IS NOT NULL)
   CREATE UNIQUE INDEX reminder_once ON pifu.reminder USING btree (tenant_id, kind, task_id, occurrence)
   CREATE UNIQUE INDEX reminder_pkey ON pifu.reminder USING btree (tenant_id, id)
   grant INSERT, SELECT, UPDATE to pifu_app
@@ -612,6 +650,8 @@ table reminder
   reminder_once UNIQUE (tenant_id, kind, task_id, occurrence)
   reminder_pkey PRIMARY KEY (tenant_id, id)
   reminder_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'queued'::text, 'composed'::text, 'sent'::text, 'cancelled'::text])))
+  reminder_subject CHECK ((num_nonnulls(task_id, duty_id) = 1))
+  reminder_tenant_id_duty_id_fkey FOREIGN KEY (tenant_id, duty_id) REFERENCES pifu.duty(tenant_id, id)
   reminder_tenant_id_task_id_fkey FOREIGN KEY (tenant_id, task_id) REFERENCES pifu.task(tenant_id, id)
   row security enabled t forced t
 

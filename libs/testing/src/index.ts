@@ -36,6 +36,7 @@ export {
   SUBMITTED,
   TABLE_ID,
 } from './past.js';
+export { aDuty, DUTY_STREAM } from './duties.js';
 export type { Expectation, Outcome } from './given.js';
 export { given, recorded, refused } from './given.js';
 export type { Flavour, Sight } from './word-command.js';

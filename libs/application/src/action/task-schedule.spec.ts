@@ -23,17 +23,23 @@ import {
 } from '#libs/testing';
 import fc from 'fast-check';
 import type { CalendarRecord } from '../ports/calendar.repository.port.js';
+import { BusinessClock } from '../ports/business-clock.port.js';
 import { CalendarRepository } from '../ports/calendar.repository.port.js';
 import { Entropy } from '../ports/entropy.port.js';
 import type { PlannedDeadline, PlannedReminder } from '../ports/reminder.repository.port.js';
 import { ReminderRepository } from '../ports/reminder.repository.port.js';
+import { SubjectPlan } from '../duties/subject-plan.js';
 import { TaskSchedule } from './task-schedule.js';
+
+const NOW = '2024-02-08T02:00:00.000Z';
 
 /** Notes what the schedule wants of the repository; nothing else of it is used here. */
 class Wishes {
   readonly opened: PlannedDeadline[] = [];
   readonly reminders: PlannedReminder[] = [];
   readonly ended: string[] = [];
+  readonly moved: PlannedDeadline[] = [];
+  readonly replanned: PlannedReminder[] = [];
 
   plan(deadlines: readonly PlannedDeadline[], reminders: readonly PlannedReminder[]): Promise<void> {
     this.opened.push(...deadlines);
@@ -45,6 +51,12 @@ class Wishes {
     this.ended.push(...taskIds);
     return Promise.resolve();
   }
+
+  replan(deadlines: readonly PlannedDeadline[], reminders: readonly PlannedReminder[]): Promise<void> {
+    this.moved.push(...deadlines);
+    this.replanned.push(...reminders);
+    return Promise.resolve();
+  }
 }
 
 class StoredCalendar extends CalendarRepository {
@@ -52,6 +64,12 @@ class StoredCalendar extends CalendarRepository {
   load(): Promise<CalendarRecord> {
     this.loads += 1;
     return Promise.resolve(storedNationalCalendar());
+  }
+}
+
+class Stopped extends BusinessClock {
+  now(): Promise<string> {
+    return Promise.resolve(NOW);
   }
 }
 
@@ -75,10 +93,12 @@ async function followed(before: GoalTableState | null, after: GoalTableState) {
   const repository = Object.assign(Object.create(ReminderRepository.prototype) as ReminderRepository, {
     plan: wishes.plan.bind(wishes),
     endForTasks: wishes.endForTasks.bind(wishes),
+    replan: wishes.replan.bind(wishes),
   });
-  await new TaskSchedule(repository, calendar, new Counting()).follow(before, after);
-  const { opened, reminders, ended } = wishes;
-  return { opened, reminders, ended, loads: calendar.loads };
+  const plan = new SubjectPlan(repository, calendar, new Stopped(), new Counting());
+  await new TaskSchedule(repository, plan).follow(before, after);
+  const { opened, reminders, ended, moved, replanned } = wishes;
+  return { opened, reminders, ended, moved, replanned, loads: calendar.loads };
 }
 
 describe('the schedule that follows the tasks of a table', () => {
@@ -103,6 +123,8 @@ describe('the schedule that follows the tasks of a table', () => {
       opened: [],
       reminders: [],
       ended: [],
+      moved: [],
+      replanned: [],
       loads: 0,
     });
   });
@@ -131,11 +153,36 @@ describe('the schedule that follows the tasks of a table', () => {
       {
         id: 'id-1',
         taskId: task.taskId,
+        dutyId: null,
         dueAt: '2024-02-09T09:30:00.000Z',
         legalDueOn: '2024-02-14',
         provisional: true,
       },
     ]);
+  });
+
+  it('moves what is due at another moment now, and leaves out what would lie in the past', async () => {
+    const before = folded(APPROVED);
+    const tasks = before.tasks.map((task) =>
+      task.status === 'open'
+        ? { ...task, dueOn: '2024-02-09', dueAt: '2024-02-09T09:30:00.000Z', provisional: false }
+        : task,
+    );
+    const plan = await followed(before, { ...before, tasks });
+    expect([plan.opened, plan.ended]).toEqual([[], []]);
+    expect(plan.moved).toMatchObject([{ taskId: openOf(before)[0], dueAt: '2024-02-09T09:30:00.000Z' }]);
+    expect(plan.replanned.map(({ occurrence, dueAt }) => `${occurrence} ${dueAt.slice(0, 10)}`)).toEqual([
+      ...['due 2024-02-09', 'due+1wd 2024-02-18', 'due+2wd 2024-02-19', 'due+4wd 2024-02-21'],
+    ]);
+  });
+
+  it('moves what is no longer provisional, though it stays on its day', async () => {
+    const before = folded(APPROVED);
+    const tasks = before.tasks.map((task) => ({ ...task, provisional: !task.provisional }));
+    const { moved } = await followed(before, { ...before, tasks });
+    expect(moved.map(({ taskId, provisional }) => [taskId, provisional])).toEqual(
+      openOf(before).map((taskId) => [taskId, true]),
+    );
   });
 
   it('gives every deadline and reminder an id of its own, and reminds of opened tasks only', async () => {
@@ -154,8 +201,8 @@ describe('the schedule that follows the tasks of a table', () => {
           if (!decision.ok || after === null) continue;
           const plan = await followed(before, after);
           for (const { taskId } of plan.opened) {
-            expect(opened.has(taskId)).toBe(false);
-            opened.add(taskId);
+            expect(opened.has(taskId!)).toBe(false);
+            opened.add(taskId!);
           }
           for (const taskId of plan.ended) ended.add(taskId);
         }

@@ -1,26 +1,31 @@
 import type { ReminderKind } from '#libs/domain';
 
-/** A planned reminder of one task: unique by kind, subject and occurrence (the plan step, not the date). */
-export interface PlannedReminder {
+/** What somebody is reminded of: one task, or one duty. */
+export interface Subject {
+  readonly taskId: string | null;
+  readonly dutyId: string | null;
+}
+
+/** A planned reminder: unique by kind, subject and occurrence (the plan step, not the date). */
+export interface PlannedReminder extends Subject {
   readonly id: string;
   readonly kind: ReminderKind;
-  readonly taskId: string;
   readonly occurrence: string;
   readonly dueAt: string;
 }
 
-/** A task that is due, as the deadline table keeps it. */
-export interface PlannedDeadline {
+/** A task or duty that is due, as the deadline table keeps it. */
+export interface PlannedDeadline extends Subject {
   readonly id: string;
-  readonly taskId: string;
   readonly dueAt: string;
   readonly legalDueOn: string | null;
   readonly provisional: boolean;
 }
 
-/** A reminder together with the task it is about. */
+/** A reminder together with the table of the task it is about. */
 export interface DueReminder extends PlannedReminder {
-  readonly goalTableId: string;
+  /** Null for a duty, which belongs to no goal table. */
+  readonly goalTableId: string | null;
   readonly status: 'pending' | 'queued' | 'composed' | 'sent' | 'cancelled';
 }
 
@@ -44,6 +49,16 @@ export abstract class ReminderRepository {
   abstract plan(deadlines: readonly PlannedDeadline[], reminders: readonly PlannedReminder[]): Promise<void>;
   /** Ends deadlines and pending reminders of closed tasks, in the transaction that closed them. */
   abstract endForTasks(taskIds: readonly string[]): Promise<void>;
+  /** The same for closed duties. */
+  abstract endForDuties(dutyIds: readonly string[]): Promise<void>;
+  /**
+   * Moves what has not been told yet to where it is planned now, for subjects whose due date has changed; steps that
+   * are not planned any more are cancelled, and what was told once stays told.
+   */
+  abstract replan(
+    deadlines: readonly PlannedDeadline[],
+    reminders: readonly PlannedReminder[],
+  ): Promise<void>;
   /** Locks queued reminders of the current district, in order of id. */
   abstract lockQueued(reminderIds: readonly string[]): Promise<readonly DueReminder[]>;
   abstract cancel(reminderIds: readonly string[]): Promise<void>;

@@ -94,7 +94,7 @@ describe('reminders over weeks, whatever people do meanwhile', () => {
           await town.worker.moveTo(later(one.days));
           const open = openTasks();
           for (const { taskId, status, dueAt } of town.rows.reminders.values()) {
-            if (!open.has(taskId) || dueAt <= town.database.now) expect(DONE_BY_NOW).toContain(status);
+            if (!open.has(taskId!) || dueAt <= town.database.now) expect(DONE_BY_NOW).toContain(status);
             else expect(status).toBe('pending');
           }
         }

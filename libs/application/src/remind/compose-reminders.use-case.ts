@@ -5,7 +5,7 @@ import type { Digest } from '../ports/reminder.repository.port.js';
 import { ReminderRepository } from '../ports/reminder.repository.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { digestsOf } from './digests-of.js';
-import { TaskAudience } from './task-audience.js';
+import { SubjectAudience } from './subject-audience.js';
 
 /** Turns due reminders into one digest per person and moment; a task done meanwhile reminds nobody. */
 @Injectable()
@@ -14,7 +14,7 @@ export class ComposeRemindersUseCase {
     private readonly unitOfWork: UnitOfWork,
     private readonly handled: HandledMessages,
     private readonly reminders: ReminderRepository,
-    private readonly audience: TaskAudience,
+    private readonly audience: SubjectAudience,
     private readonly outbox: Outbox,
     private readonly entropy: Entropy,
   ) {}
@@ -25,7 +25,7 @@ export class ComposeRemindersUseCase {
       const due = await this.reminders.lockQueued(reminderIds);
       const concerns = await this.audience.of(due);
       const addressed = due.map((reminder) => {
-        return { reminder, people: concerns.get(reminder.taskId)?.people ?? [] };
+        return { reminder, people: concerns.get(reminder.id)?.people ?? [] };
       });
       const nobody = addressed.filter((one) => one.people.length === 0).map((one) => one.reminder.id);
       if (nobody.length > 0) await this.reminders.cancel(nobody);

@@ -17,7 +17,12 @@ const CHEN: PersonRecord = {
 };
 
 function item(taskId: string, kind: ReminderKind, label = '绩效审核', dueOn = '2023-12-08'): DigestItem {
-  return { reminderId: `${taskId} ${kind}`, kind, occurrence: 'due', task: { taskId, label, dueOn } };
+  return {
+    reminderId: `${taskId} ${kind}`,
+    kind,
+    occurrence: 'due',
+    subject: { taskId, dutyId: null, label, dueOn },
+  };
 }
 
 const KINDS: readonly (readonly [ReminderKind, string])[] = [
@@ -26,6 +31,7 @@ const KINDS: readonly (readonly [ReminderKind, string])[] = [
   ['overdue', '已超期'],
   ['desk-escalation', '逾期未办，请督办'],
   ['incident', '长期未办，已列为异常'],
+  ['urged', '财政催办'],
 ];
 
 describe('the mail of a digest', () => {
@@ -123,7 +129,7 @@ describe('any digest', () => {
     fc.assert(
       fc.property(items, (chosen) => {
         const digest = chosen.map(([task, kind]) => item(`t-${String(task)}`, kind, `任务${String(task)}`));
-        const tasks = new Set(digest.map(({ task }) => task.label));
+        const tasks = new Set(digest.map(({ subject }) => subject.label));
         const { title, body } = digestNotice('n', CHEN, digest, NOW);
         const lines = body.split('\n').map((line) => line.split('　')[0]);
         expect(new Set(lines)).toEqual(tasks);

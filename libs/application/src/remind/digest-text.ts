@@ -1,13 +1,21 @@
-import type { ReminderKind, Task } from '#libs/domain';
+import type { ReminderKind } from '#libs/domain';
 import type { Mail, Notice } from '../ports/notice.port.js';
 import type { PersonRecord } from '../ports/directory.repository.port.js';
+import type { Subject } from '../ports/reminder.repository.port.js';
+import { subjectIdOf } from './subject-id.js';
+
+/** What a digest may say about a task or duty: never a project, never a word of its content. */
+export interface DigestSubject extends Subject {
+  readonly label: string;
+  readonly dueOn: string;
+}
 
 /** One line of a digest. */
 export interface DigestItem {
   readonly reminderId: string;
   readonly kind: ReminderKind;
   readonly occurrence: string;
-  readonly task: Pick<Task, 'taskId' | 'label' | 'dueOn'>;
+  readonly subject: DigestSubject;
 }
 
 const KIND_WORDS: Readonly<Record<ReminderKind, string>> = {
@@ -16,9 +24,11 @@ const KIND_WORDS: Readonly<Record<ReminderKind, string>> = {
   overdue: '已超期',
   'desk-escalation': '逾期未办，请督办',
   incident: '长期未办，已列为异常',
+  urged: '财政催办',
 };
 
 const MOST_URGENT_FIRST: readonly ReminderKind[] = [
+  'urged',
   'incident',
   'desk-escalation',
   'overdue',
@@ -48,40 +58,41 @@ export function digestNotice(
   items: readonly DigestItem[],
   now: string,
 ): Notice {
-  const [only, ...others] = oncePerTask(items);
+  const [only, ...others] = oncePerSubject(items);
   return {
     id,
     personId: person.id,
     kind: 'reminder',
     title: titleOf(items),
     body: linesOf(items).join('\n'),
-    taskId: others.length === 0 ? (only?.task.taskId ?? null) : null,
+    taskId: others.length === 0 ? (only?.subject.taskId ?? null) : null,
     createdAt: now,
     readAt: null,
   };
 }
 
-/** How many tasks there are, with the most urgent word of them all. */
+/** How many things wait, with the most urgent word of them all. */
 function titleOf(items: readonly DigestItem[]): string {
   const [worst] = mostUrgentFirst(items);
   const words = worst === undefined ? '' : `（${KIND_WORDS[worst.kind]}）`;
-  return `您有 ${String(oncePerTask(items).length)} 项待办${words}`;
+  return `您有 ${String(oncePerSubject(items).length)} 项待办${words}`;
 }
 
 /** Only that something waits: no name of a project and no word of its content. */
 function linesOf(items: readonly DigestItem[]): readonly string[] {
-  return oncePerTask(items).map(
-    ({ task, kind }) => `${task.label}　办理时限 ${task.dueOn}（${KIND_WORDS[kind]}）`,
+  return oncePerSubject(items).map(
+    ({ subject, kind }) => `${subject.label}　办理时限 ${subject.dueOn}（${KIND_WORDS[kind]}）`,
   );
 }
 
-/** After a long holiday several steps of one task fall on one morning: the most urgent speaks for all. */
-function oncePerTask(items: readonly DigestItem[]): readonly DigestItem[] {
-  const byTask = new Map<string, DigestItem>();
+/** After a long holiday several steps of one subject fall on one morning: the most urgent speaks for all. */
+function oncePerSubject(items: readonly DigestItem[]): readonly DigestItem[] {
+  const bySubject = new Map<string, DigestItem>();
   for (const item of mostUrgentFirst(items)) {
-    if (!byTask.has(item.task.taskId)) byTask.set(item.task.taskId, item);
+    const id = subjectIdOf(item.subject);
+    if (!bySubject.has(id)) bySubject.set(id, item);
   }
-  return [...byTask.values()];
+  return [...bySubject.values()];
 }
 
 function mostUrgentFirst(items: readonly DigestItem[]): readonly DigestItem[] {

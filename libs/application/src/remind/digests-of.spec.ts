@@ -7,6 +7,7 @@ import { digestsOf } from './digests-of.js';
 function reminder(id: string, dueAt: string): DueReminder {
   return {
     ...{ id, dueAt, kind: 'due-today', occurrence: 'due', taskId: `task of ${id}` },
+    dutyId: null,
     ...{ goalTableId: 'gt-1', status: 'queued' },
   };
 }

@@ -28,11 +28,9 @@ export function reminderSent(
     data: {
       personId: digest.personId,
       dueAt: digest.dueAt,
-      items: items.map(({ reminderId, kind, occurrence, task }) => ({
-        reminderId,
-        kind,
-        occurrence,
-        taskId: task.taskId,
+      items: items.map(({ reminderId, kind, occurrence, subject: { taskId, dutyId } }) => ({
+        ...{ reminderId, kind, occurrence },
+        ...(dutyId === null ? { taskId } : { dutyId }),
       })),
     },
   };

@@ -13,7 +13,7 @@ import { Today } from '../read/today.js';
 import type { DigestItem } from './digest-text.js';
 import { digestMail, digestNotice } from './digest-text.js';
 import { reminderSent } from './reminder-sent.event.js';
-import { TaskAudience } from './task-audience.js';
+import { SubjectAudience } from './subject-audience.js';
 
 interface Prepared {
   readonly digest: Digest;
@@ -38,7 +38,7 @@ export class SendDigestUseCase {
     private readonly handled: HandledMessages,
     private readonly clock: BusinessClock,
     private readonly reminders: ReminderRepository,
-    private readonly audience: TaskAudience,
+    private readonly audience: SubjectAudience,
     private readonly directory: DirectoryRepository,
     private readonly today: Today,
     private readonly mailer: Mailer,
@@ -90,10 +90,11 @@ export class SendDigestUseCase {
   private async itemsStillHis(digest: Digest): Promise<readonly DigestItem[]> {
     const reminders = await this.reminders.reminders(digest.reminderIds);
     const concerns = await this.audience.of(reminders);
-    return reminders.flatMap(({ id, kind, occurrence, taskId }) => {
-      const concern = concerns.get(taskId);
+    return reminders.flatMap((reminder) => {
+      const concern = concerns.get(reminder.id);
       if (concern?.people.includes(digest.personId) !== true) return [];
-      return [{ reminderId: id, kind, occurrence, task: concern.task }];
+      const { id: reminderId, kind, occurrence } = reminder;
+      return [{ reminderId, kind, occurrence, subject: concern.subject }];
     });
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { DirectoryFacts, Task } from '#libs/domain';
+import type { DirectoryFacts, GoalTableState, ProcessDefinition, Task } from '#libs/domain';
+import { stageOf } from '#libs/domain';
 import { definitionFor } from '../action/pinned-definition.js';
-import { NotFoundError } from '../errors/application-errors.js';
-import { DirectoryRepository } from '../ports/directory.repository.port.js';
 import { Entropy } from '../ports/entropy.port.js';
 import { GoalTableRepository } from '../ports/goal-table.repository.port.js';
-import { Today } from '../read/today.js';
+import { DirectoryLookup } from './directory-lookup.js';
+import { escalationAudience } from './escalation-audience.js';
 import { recipientsOf } from './recipients.js';
 
 /** Names a task together with its table. */
@@ -18,6 +18,8 @@ export interface TaskReference {
 export interface TaskConcern {
   readonly task: Task;
   readonly people: readonly string[];
+  /** Who sees it when it is late. */
+  readonly escalatesTo: readonly string[];
 }
 
 /** Finds out whom tasks concern at this moment, inside the caller's transaction. */
@@ -25,32 +27,40 @@ export interface TaskConcern {
 export class TaskAudience {
   constructor(
     private readonly tables: GoalTableRepository,
-    private readonly directory: DirectoryRepository,
-    private readonly today: Today,
+    private readonly directory: DirectoryLookup,
     private readonly entropy: Entropy,
   ) {}
 
   /** Loads each table and each unit once, one after the other; answers by task, and leaves out tasks that are gone. */
   async of(references: readonly TaskReference[]): Promise<ReadonlyMap<string, TaskConcern>> {
-    const onDate = await this.today.local();
-    const units = new Map<string, DirectoryFacts>();
-    const concerns = new Map<string, TaskConcern>();
+    const states: GoalTableState[] = [];
     for (const goalTableId of new Set(references.map((one) => one.goalTableId))) {
       const state = await this.tables.load(goalTableId);
-      if (state === null) continue;
-      const directory = units.get(state.unitId) ?? (await this.around(state.unitId, onDate));
-      units.set(state.unitId, directory);
-      const definition = definitionFor(state, (text) => this.entropy.sha256(text));
-      for (const task of state.tasks) {
-        concerns.set(task.taskId, { task, people: recipientsOf(task, state, { directory, definition }) });
-      }
+      if (state !== null) states.push(state);
     }
-    return concerns;
+    const around = await this.directory.around(new Set(states.map(({ unitId }) => unitId)));
+    return new Map(states.flatMap((state) => this.concernsOf(state, around(state.unitId))));
   }
 
-  private async around(unitId: string, onDate: string): Promise<DirectoryFacts> {
-    const directory = await this.directory.factsFor(unitId, onDate);
-    if (directory === null) throw new NotFoundError('unit', unitId);
-    return directory;
+  private concernsOf(
+    state: GoalTableState,
+    directory: DirectoryFacts,
+  ): readonly (readonly [string, TaskConcern])[] {
+    const definition = definitionFor(state, (text) => this.entropy.sha256(text));
+    return state.tasks.map((task) => {
+      const people = recipientsOf(task, state, { directory, definition });
+      const escalatesTo = people.length === 0 ? [] : escalationOf(task, people, { directory, definition });
+      return [task.taskId, { task, people, escalatesTo }];
+    });
   }
+}
+
+function escalationOf(
+  task: Task,
+  handlers: readonly string[],
+  { directory, definition }: { readonly directory: DirectoryFacts; readonly definition: ProcessDefinition },
+): readonly string[] {
+  const stage = stageOf(definition, task.stage);
+  const [final, showsSuperior] = [stage?.final === true, stage?.showsSuperior === true];
+  return escalationAudience({ unitId: task.unitId, handlers, final, showsSuperior }, directory);
 }

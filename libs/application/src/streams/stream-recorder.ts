@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Opening, StreamEvent, StreamState } from '#libs/domain';
+import { DutySchedule } from '../duties/duty-schedule.js';
 import type { OutboxMessage } from '../messages.js';
 import { Entropy } from '../ports/entropy.port.js';
 import type { EventEnvelope } from '../ports/event-store.port.js';
@@ -24,12 +25,13 @@ export interface RecordContext {
   readonly actorKind: EventEnvelope['actorKind'];
 }
 
-/** Writes state, event and messages of one accepted act on a stream, all or nothing. */
+/** Writes state, event, duties with their reminders, and messages of one accepted act on a stream, all or nothing. */
 @Injectable()
 export class StreamRecorder {
   constructor(
     private readonly states: StreamStore,
     private readonly events: EventStore,
+    private readonly duties: DutySchedule,
     private readonly outbox: Outbox,
     private readonly entropy: Entropy,
   ) {}
@@ -64,6 +66,8 @@ export class StreamRecorder {
       },
       openings,
     );
+    const stream = { streamId, streamType: kind.streamType };
+    await this.duties.follow(before?.duties ?? [], after.duties, stream);
     if (messages.length > 0) await this.outbox.add(messages);
     return { after, eventId };
   }

@@ -1,5 +1,5 @@
-/** What a step of a plan does: it reminds the handler, shows the task to the finance desk, or opens an incident. */
-export type ReminderKind = 'due-soon' | 'due-today' | 'overdue' | 'desk-escalation' | 'incident';
+/** What a reminder does: it reminds the handler, shows what is late to the finance desk, opens an incident, or urges. */
+export type ReminderKind = 'due-soon' | 'due-today' | 'overdue' | 'desk-escalation' | 'incident' | 'urged';
 
 /** One step of a plan, in working days from the due date. */
 export interface ReminderStep {

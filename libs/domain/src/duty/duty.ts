@@ -3,6 +3,7 @@ import type { Role } from '../directory/role.js';
 
 /** What somebody owes by a date outside of the approval case, as screens and reminders call it. */
 export const DUTY_LABELS = {
+  declaration: '申报预算绩效目标',
   'progress-report': '填报绩效运行监控',
   'progress-check': '审核绩效运行监控',
   'progress-plan-check': '确认进度计划',
@@ -16,6 +17,9 @@ export const DUTY_LABELS = {
 
 /** One of {@link DUTY_LABELS}. */
 export type DutyKind = keyof typeof DUTY_LABELS;
+
+/** Kinds of duties, for what is asked or stored by them. */
+export const DUTY_KINDS = Object.keys(DUTY_LABELS) as readonly DutyKind[];
 
 /** One thing that an office owes by a date; it is part of the state of the stream that it belongs to. */
 export interface Duty extends TaskDue {

@@ -18,6 +18,8 @@ export interface StageDefinition {
   readonly opinion: OpinionPolicy;
   readonly due: TermText;
   readonly final: boolean;
+  /** Shows what is late here to the head of the unit as well; off unless a district wants it, never for the final stage. */
+  readonly showsSuperior?: true;
 }
 
 /** A versioned process definition: data, pinned to each case by key, version and hash. */

@@ -9,6 +9,7 @@ import { KeepFailures1700000000008 } from './1700000000008-keep-failures.js';
 import { SettleDeadLetters1700000000009 } from './1700000000009-settle-dead-letters.js';
 import { ForgetOldKeys1700000000010 } from './1700000000010-forget-old-keys.js';
 import { KnowNewStreams1700000000011 } from './1700000000011-know-new-streams.js';
+import { CreateDuties1700000000012 } from './1700000000012-create-duties.js';
 import { CreateJobs1700000000014 } from './1700000000014-create-jobs.js';
 
 /** All migrations, oldest first. */
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   SettleDeadLetters1700000000009,
   ForgetOldKeys1700000000010,
   KnowNewStreams1700000000011,
+  CreateDuties1700000000012,
   CreateJobs1700000000014,
 ];

@@ -15,9 +15,20 @@ export class PgReminderRepository extends ReminderRepository {
   }
 
   endForTasks(taskIds: readonly string[]): Promise<void> {
-    const values = [transaction().tenantId, taskIds];
-    transaction().send(statements.END_DEADLINES, values);
-    transaction().send(statements.CANCEL_OF_TASKS, values);
+    return this.end('task', taskIds);
+  }
+
+  endForDuties(dutyIds: readonly string[]): Promise<void> {
+    return this.end('duty', dutyIds);
+  }
+
+  replan(deadlines: readonly PlannedDeadline[], reminders: readonly PlannedReminder[]): Promise<void> {
+    const { tenantId } = transaction();
+    const [moved, planned] = [JSON.stringify(deadlines), JSON.stringify(reminders)];
+    transaction().send(statements.MOVE_DEADLINES, [tenantId, moved]);
+    transaction().send(statements.MOVE_REMINDERS, [tenantId, moved, planned]);
+    transaction().send(statements.REVIVE_REMINDERS, [tenantId, planned]);
+    transaction().send(statements.PLAN_REMINDERS, [tenantId, planned]);
     return Promise.resolve();
   }
 
@@ -69,5 +80,12 @@ export class PgReminderRepository extends ReminderRepository {
     await transaction().query(statements.LOCK_OF_DIGEST, [tenantId, digestId]);
     await transaction().query(statements.FINISH_DIGEST, [tenantId, digestId, status, at]);
     await transaction().query(statements.FINISH_REMINDERS, [tenantId, digestId, at]);
+  }
+
+  private end(what: 'task' | 'duty', ids: readonly string[]): Promise<void> {
+    const values = [transaction().tenantId, ids];
+    transaction().send(statements.END_DEADLINES[what], values);
+    transaction().send(statements.CANCEL_OF_CLOSED[what], values);
+    return Promise.resolve();
   }
 }

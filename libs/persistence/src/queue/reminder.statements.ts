@@ -1,42 +1,87 @@
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 
-const REMINDER = `r.id, r.kind, r.task_id AS "taskId", r.occurrence, t.goal_table_id AS "goalTableId", r.status,
+const REMINDER = `r.id, r.kind, r.task_id AS "taskId", r.duty_id AS "dutyId", r.occurrence, t.goal_table_id AS "goalTableId", r.status,
   to_char(r.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "dueAt"`;
 
-const JOIN_TASK = 'JOIN pifu.task t ON t.tenant_id = r.tenant_id AND t.id = r.task_id';
+const JOIN_TASK = 'LEFT JOIN pifu.task t ON t.tenant_id = r.tenant_id AND t.id = r.task_id';
 
-/** One deadline per task. */
+const SUBJECT_ROW = 'id uuid, "taskId" uuid, "dutyId" uuid, "dueAt" timestamptz';
+const DEADLINE_ROW = `${SUBJECT_ROW}, "legalDueOn" date, provisional boolean`;
+const REMINDER_ROW = `${SUBJECT_ROW}, kind text, occurrence text`;
+
+const SAME_SUBJECT = (one: string, other = 'row'): string =>
+  `(${one}.task_id = ${other}."taskId" OR ${one}.duty_id = ${other}."dutyId")`;
+
+/** A statement for tasks and one for duties, since each has an index of its own. */
+function eachSubject(
+  name: string,
+  text: (column: string) => string,
+): Readonly<Record<'task' | 'duty', NamedStatement>> {
+  return {
+    task: { name: `${name}-tasks`, text: text('task_id') },
+    duty: { name: `${name}-duties`, text: text('duty_id') },
+  };
+}
+
+/** One deadline per task or duty. */
 export const PLAN_DEADLINES: NamedStatement = {
   name: 'deadline-plan',
-  text: `INSERT INTO pifu.deadline (tenant_id, id, task_id, due_at, legal_due_on, provisional)
-    SELECT $1, id, "taskId", "dueAt", "legalDueOn", provisional FROM jsonb_to_recordset($2)
-      AS row(id uuid, "taskId" uuid, "dueAt" timestamptz, "legalDueOn" date, provisional boolean)
+  text: `INSERT INTO pifu.deadline (tenant_id, id, task_id, duty_id, rule, due_at, legal_due_on, provisional)
+    SELECT $1, id, "taskId", "dutyId", CASE WHEN "dutyId" IS NULL THEN 'task-due' ELSE 'duty-due' END, "dueAt",
+      "legalDueOn", provisional FROM jsonb_to_recordset($2) AS row(${DEADLINE_ROW})
     ON CONFLICT DO NOTHING`,
 };
 
 /** Planning twice plans once. */
 export const PLAN_REMINDERS: NamedStatement = {
   name: 'reminder-plan',
-  text: `INSERT INTO pifu.reminder (tenant_id, id, kind, task_id, occurrence, due_at)
-    SELECT $1, id, kind, "taskId", occurrence, "dueAt" FROM jsonb_to_recordset($2)
-      AS row(id uuid, kind text, "taskId" uuid, occurrence text, "dueAt" timestamptz)
+  text: `INSERT INTO pifu.reminder (tenant_id, id, kind, task_id, duty_id, occurrence, due_at)
+    SELECT $1, id, kind, "taskId", "dutyId", occurrence, "dueAt" FROM jsonb_to_recordset($2) AS row(${REMINDER_ROW})
     ON CONFLICT DO NOTHING`,
 };
 
-/** A task that is closed has no deadline any more. */
-export const END_DEADLINES: NamedStatement = {
-  name: 'deadline-end',
-  text: "UPDATE pifu.deadline SET status = 'ended' WHERE tenant_id = $1 AND task_id = ANY($2)",
+/** The deadlines of subjects that are due at another moment now. */
+export const MOVE_DEADLINES: NamedStatement = {
+  name: 'deadline-move',
+  text: `UPDATE pifu.deadline d SET due_at = "dueAt", legal_due_on = "legalDueOn", provisional = row.provisional
+    FROM jsonb_to_recordset($2) AS row(${DEADLINE_ROW})
+    WHERE d.tenant_id = $1 AND ${SAME_SUBJECT('d')}`,
 };
 
-/** A task that is closed reminds nobody; rows are taken in the order in which everybody takes them. */
-export const CANCEL_OF_TASKS: NamedStatement = {
-  name: 'reminder-cancel-of-tasks',
-  text: `UPDATE pifu.reminder r SET status = 'cancelled'
-    FROM (SELECT id FROM pifu.reminder WHERE tenant_id = $1 AND task_id = ANY($2)
-      AND status IN ('pending', 'queued', 'composed') ORDER BY id FOR UPDATE) taken
-    WHERE r.tenant_id = $1 AND r.id = taken.id`,
+/** Steps of moved subjects: pending ones go where they are planned now, or end when they are not planned any more. */
+export const MOVE_REMINDERS: NamedStatement = {
+  name: 'reminder-move',
+  text: `WITH moved AS (SELECT * FROM jsonb_to_recordset($2) AS row(${DEADLINE_ROW})),
+      planned AS (SELECT * FROM jsonb_to_recordset($3) AS row(${REMINDER_ROW})),
+      taken AS (SELECT r.id, row."dueAt" FROM pifu.reminder r JOIN moved ON ${SAME_SUBJECT('r', 'moved')}
+        LEFT JOIN planned row ON ${SAME_SUBJECT('r')} AND r.kind = row.kind AND r.occurrence = row.occurrence
+        WHERE r.tenant_id = $1 AND r.status = 'pending' AND r.kind <> 'urged' ORDER BY r.id FOR UPDATE OF r)
+    UPDATE pifu.reminder r SET due_at = coalesce(taken."dueAt", r.due_at),
+      status = CASE WHEN taken."dueAt" IS NULL THEN 'cancelled' ELSE 'pending' END
+    FROM taken WHERE r.tenant_id = $1 AND r.id = taken.id`,
 };
+
+/** A step that lay in the past before, and was therefore left out, may lie in the future now. */
+export const REVIVE_REMINDERS: NamedStatement = {
+  name: 'reminder-revive',
+  text: `UPDATE pifu.reminder r SET due_at = "dueAt", status = 'pending'
+    FROM jsonb_to_recordset($2) AS row(${REMINDER_ROW})
+    WHERE r.tenant_id = $1 AND ${SAME_SUBJECT('r')} AND r.kind = row.kind AND r.occurrence = row.occurrence
+      AND r.status = 'cancelled'`,
+};
+
+/** Nothing that is closed has a deadline any more. */
+export const END_DEADLINES = eachSubject('deadline-end', (column) => {
+  return `UPDATE pifu.deadline SET status = 'ended' WHERE tenant_id = $1 AND ${column} = ANY($2)`;
+});
+
+/** Nothing that is closed reminds anybody; rows are taken in the order in which everybody takes them. */
+export const CANCEL_OF_CLOSED = eachSubject('reminder-cancel-of', (column) => {
+  return `UPDATE pifu.reminder r SET status = 'cancelled'
+    FROM (SELECT id FROM pifu.reminder WHERE tenant_id = $1 AND ${column} = ANY($2)
+      AND status IN ('pending', 'queued', 'composed') ORDER BY id FOR UPDATE) taken
+    WHERE r.tenant_id = $1 AND r.id = taken.id`;
+});
 
 /** Takes queued reminders for composing, always in the same order. */
 export const LOCK_QUEUED: NamedStatement = {

@@ -1,3 +1,4 @@
+import { DUTY_TABLE } from '../duties/duty-table.js';
 import { HEAD, PARTS, PART_NAMES } from '../goal-table/state-tables.js';
 import type { PartName } from '../goal-table/state-tables.js';
 import { selectStored } from '../goal-table/table-spec.js';
@@ -47,20 +48,25 @@ export const STATES_OF = STREAM_TABLES.map(({ spec }) => ({
     FROM pifu.${spec.table} p WHERE ${MINE} AND p.id = ANY($1)`,
 }));
 
+/** Duties of some streams of any kind. */
+export const DUTIES_OF = `SELECT ${selectStored(DUTY_TABLE, 'p')} FROM pifu.duty p WHERE ${MINE} AND p.stream_id = ANY($1)`;
+
 const WITHOUT_EVENT = (tableId: string, streamType: string): string => `NOT EXISTS (SELECT FROM pifu.event e
-  WHERE e.tenant_id = p.tenant_id AND e.stream_id = ${tableId} AND e.stream_type = '${streamType}')`;
+  WHERE e.tenant_id = p.tenant_id AND e.stream_id = ${tableId} AND e.stream_type = ${streamType})`;
 
 const OF_GOAL_TABLES = [
   { table: 'goal_table', streamId: 'p.id' },
   ...PART_NAMES.map((part) => ({ table: PARTS[part].table, streamId: tableIdOf(part) })),
-].map((place) => ({ ...place, streamType: 'goal-table' }));
+].map((place) => ({ ...place, streamType: "'goal-table'" }));
 
 const OF_STREAMS = STREAM_TABLES.map(({ kind: { streamType }, spec: { table } }) => {
-  return { table, streamId: 'p.id', streamType };
+  return { table, streamId: 'p.id', streamType: `'${streamType}'` };
 });
 
+const OF_DUTIES = { table: 'duty', streamId: 'p.stream_id', streamType: 'p.stream_type' };
+
 /** State rows whose stream no event has ever spoken of. */
-export const ROWS_WITHOUT_EVENT = [...OF_GOAL_TABLES, ...OF_STREAMS].map(
+export const ROWS_WITHOUT_EVENT = [...OF_GOAL_TABLES, ...OF_STREAMS, OF_DUTIES].map(
   ({ table, streamId, streamType }) => ({
     table,
     text: `SELECT ${streamId} AS "streamId" FROM pifu.${table} p

@@ -4,7 +4,7 @@ import { PART_NAMES } from '../goal-table/state-tables.js';
 import type { Row } from '../goal-table/table-spec.js';
 import type { StoredEvent } from './event-copies.js';
 import type { StoredRows } from './replay-stream.js';
-import { EVENTS_OF, HEADS_OF, NEXT_STREAMS, ROWS_OF, STATES_OF } from './replay.statements.js';
+import { DUTIES_OF, EVENTS_OF, HEADS_OF, NEXT_STREAMS, ROWS_OF, STATES_OF } from './replay.statements.js';
 
 /** A stream with its events, and with what the state tables hold for it. */
 export interface StoredStream {
@@ -14,6 +14,7 @@ export interface StoredStream {
   readonly stored: StoredRows;
   /** State rows of streams of the other kinds, by their table. */
   readonly states: ReadonlyMap<string, readonly Row[]>;
+  readonly duties: readonly Row[];
 }
 
 const STREAMS_PER_PAGE = 100;
@@ -32,8 +33,10 @@ export async function nextPage(client: pg.Client, after: string): Promise<readon
   for (const { part, text } of ROWS_OF) partsOf.set(part, await rowsByStream(client, text, ids));
   const statesOf = new Map<string, (streamId: string) => readonly Row[]>();
   for (const { table, text } of STATES_OF) statesOf.set(table, await rowsByStream(client, text, ids));
+  const dutiesOf = await rowsByStream(client, DUTIES_OF, ids);
   return streams.map((stream) => ({
     ...stream,
+    duties: dutiesOf(stream.streamId),
     states: new Map([...statesOf].map(([table, rowsOf]) => [table, rowsOf(stream.streamId)])),
     events: eventsOf(stream.streamId),
     stored: {

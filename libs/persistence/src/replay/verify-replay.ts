@@ -53,14 +53,15 @@ class ReplayProof {
     return { streams: this.streams, events: this.events, differences: this.differences };
   }
 
-  private look({ streamId, streamType, events, stored, states }: StoredStream): readonly Finding[] {
+  private look({ streamId, streamType, events, stored, states, duties }: StoredStream): readonly Finding[] {
     this.streams += 1;
     this.events += events.length;
     const findings = [...events.flatMap(copyFindings), ...gapFindings(events)];
     if (streamType === 'goal-table') return [...findings, ...replayStream(streamId, events, stored)];
     const table = STREAM_TABLES.find(({ kind }) => kind.streamType === streamType);
     if (table === undefined) return findings;
-    return [...findings, ...replayState(table, streamId, events, states.get(table.spec.table) ?? [])];
+    const rows = { states: states.get(table.spec.table) ?? [], duties };
+    return [...findings, ...replayState(table, streamId, events, rows)];
   }
 
   private async rowsWithoutEvent(tenantId: string): Promise<void> {

@@ -9,6 +9,8 @@ import { TownHall } from '../database/town-hall.js';
 import { USUAL_NOW } from '../town-facts.js';
 import type { PlantedGrant, TownUnderTest } from './town-under-test.js';
 
+const IS_ABOUT = 'coalesce(task_id, duty_id) = $1';
+
 /** The seeded town over PostgreSQL. */
 export async function openStoredTown(): Promise<TownUnderTest> {
   const database = await freshDatabase();
@@ -41,8 +43,8 @@ export async function openStoredTown(): Promise<TownUnderTest> {
     queueDueReminders: () => worker.get(DispatcherStore).queueDueReminders(500),
     messages: () => rows<OutboxMessage>('SELECT id, name, payload FROM pifu.outbox ORDER BY added_at, id'),
     giveUp: (id, error) => worker.get(DispatcherStore).giveUp({ tenantId: TENANT, id }, error),
-    deadlines: (taskId) => rows('SELECT id, status FROM pifu.deadline WHERE task_id = $1', [taskId]),
-    remindersOf: (taskId) => rows('SELECT id, kind FROM pifu.reminder WHERE task_id = $1', [taskId]),
+    deadlines: (id) => rows(`SELECT id, status FROM pifu.deadline WHERE ${IS_ABOUT}`, [id]),
+    remindersOf: (id) => rows(`SELECT id, kind FROM pifu.reminder WHERE ${IS_ABOUT}`, [id]),
     close: async () => {
       await superuser.end();
       await app.close();

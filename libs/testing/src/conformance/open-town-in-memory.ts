@@ -22,15 +22,14 @@ export async function openTownInMemory(): Promise<TownUnderTest> {
     queueDueReminders: () => worker.queueDueReminders(),
     messages: () => Promise.resolve([...database.rows(TENANT).outbox.values()]),
     giveUp: (messageId, error) => worker.giveUp(messageId, error),
-    deadlines: (taskId) => {
-      const deadline = database.rows(TENANT).deadlines.get(taskId);
+    deadlines: (id) => {
+      const deadline = database.rows(TENANT).deadlines.get(id);
       return Promise.resolve(deadline === undefined ? [] : [{ id: deadline.id, status: deadline.status }]);
     },
-    remindersOf: (taskId) => {
+    remindersOf: (subjectId) => {
       const all = [...database.rows(TENANT).reminders.values()];
-      return Promise.resolve(
-        all.filter((one) => one.taskId === taskId).map(({ id, kind }) => ({ id, kind })),
-      );
+      const about = all.filter(({ taskId, dutyId }) => (taskId ?? dutyId) === subjectId);
+      return Promise.resolve(about.map(({ id, kind }) => ({ id, kind })));
     },
     close: () => app.close(),
   };

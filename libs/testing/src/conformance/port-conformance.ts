@@ -1,6 +1,7 @@
 import { boxesConformance } from './boxes.conformance.js';
 import { deadLetterConformance } from './dead-letter.conformance.js';
 import { directoryConformance } from './directory.conformance.js';
+import { dutyConformance } from './duty.conformance.js';
 import { entropyConformance } from './entropy.conformance.js';
 import { eventStoreConformance } from './event-store.conformance.js';
 import { goalTableConformance } from './goal-table.conformance.js';
@@ -19,6 +20,7 @@ export const PORT_CONFORMANCE: Readonly<Record<string, (open: OpenTown) => void>
   record: eventStoreConformance,
   keys: idempotencyConformance,
   reminders: reminderConformance,
+  duties: dutyConformance,
   messages: messagesConformance,
   'dead letters': deadLetterConformance,
   jobs: jobConformance,

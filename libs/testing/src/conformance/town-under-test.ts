@@ -28,13 +28,13 @@ export interface TownUnderTest {
   readonly messages: () => Promise<readonly OutboxMessage[]>;
   /** A message of the outbox fails for good. */
   readonly giveUp: (messageId: string, error: string) => Promise<void>;
-  /** Deadlines of a task by their status. */
+  /** Deadlines of a task or duty by their status. */
   readonly deadlines: (
-    taskId: string,
+    subjectId: string,
   ) => Promise<readonly { readonly id: string; readonly status: string }[]>;
-  /** Reminders of a task. */
+  /** Reminders of a task or duty. */
   readonly remindersOf: (
-    taskId: string,
+    subjectId: string,
   ) => Promise<readonly { readonly id: string; readonly kind: string }[]>;
   readonly close: () => Promise<void>;
 }

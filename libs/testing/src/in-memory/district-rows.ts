@@ -3,6 +3,7 @@ import type {
   DeadLetter,
   Digest,
   DueReminder,
+  HeldDuty,
   Notice,
   OutboxMessage,
   PlannedDeadline,
@@ -33,7 +34,8 @@ export interface DistrictRows {
   readonly events: Map<string, KeptEvent>;
   readonly openings: Map<string, string>;
   readonly answers: Map<string, KeptAnswer>;
-  /** By task. */
+  readonly duties: Map<string, HeldDuty>;
+  /** By task or duty. */
   readonly deadlines: Map<string, KeptDeadline>;
   readonly reminders: Map<string, Omit<DueReminder, 'goalTableId'>>;
   readonly digests: Map<string, Digest>;
@@ -54,6 +56,7 @@ export function noRows(): DistrictRows {
     events: new Map(),
     openings: new Map(),
     answers: new Map(),
+    duties: new Map(),
     deadlines: new Map(),
     reminders: new Map(),
     digests: new Map(),

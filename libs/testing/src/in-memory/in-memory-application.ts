@@ -8,6 +8,7 @@ import {
   DeadLetterRepository,
   DirectoryRepository,
   DistrictRepository,
+  DutyRepository,
   Entropy,
   EventStore,
   GoalTableQueries,
@@ -29,6 +30,7 @@ import { CountingEntropy } from './counting-entropy.js';
 import type { InMemoryDatabase } from './in-memory-database.js';
 import { InMemoryDeadLetterRepository } from './in-memory-dead-letter.repository.js';
 import { InMemoryDirectoryRepository } from './in-memory-directory.repository.js';
+import { InMemoryDutyRepository } from './in-memory-duty.repository.js';
 import { InMemoryGoalTableQueries } from './in-memory-goal-table.queries.js';
 import { InMemoryGoalTableRepository } from './in-memory-goal-table.repository.js';
 import { InMemoryJobRepository } from './in-memory-job.repository.js';
@@ -58,6 +60,7 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
       { provide: ClockAdvanceRepository, useClass: InMemoryClockAdvanceRepository },
       { provide: DeadLetterRepository, useClass: InMemoryDeadLetterRepository },
       { provide: DirectoryRepository, useClass: InMemoryDirectoryRepository },
+      { provide: DutyRepository, useClass: InMemoryDutyRepository },
       { provide: Entropy, useClass: CountingEntropy },
       { provide: EventStore, useClass: InMemoryEventStore },
       { provide: GoalTableQueries, useClass: InMemoryGoalTableQueries },

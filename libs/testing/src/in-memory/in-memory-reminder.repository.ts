@@ -1,4 +1,11 @@
-import type { Digest, DueReminder, Lease, PlannedDeadline, PlannedReminder } from '#libs/application';
+import type {
+  Digest,
+  DueReminder,
+  Lease,
+  PlannedDeadline,
+  PlannedReminder,
+  Subject,
+} from '#libs/application';
 import { ReminderRepository } from '#libs/application';
 import type { DistrictRows } from './district-rows.js';
 import { inMemoryTransaction } from './in-memory-unit-of-work.js';
@@ -15,8 +22,8 @@ export class InMemoryReminderRepository extends ReminderRepository {
     await Promise.resolve();
     const rows = inMemoryTransaction().writable;
     for (const deadline of deadlines) {
-      if (!rows.deadlines.has(deadline.taskId))
-        rows.deadlines.set(deadline.taskId, { ...deadline, status: 'open' });
+      const id = subjectOf(deadline);
+      if (!rows.deadlines.has(id)) rows.deadlines.set(id, { ...deadline, status: 'open' });
     }
     for (const reminder of reminders) {
       const known = [...rows.reminders.values()].some((one) => stepOf(one) === stepOf(reminder));
@@ -24,14 +31,31 @@ export class InMemoryReminderRepository extends ReminderRepository {
     }
   }
 
-  async endForTasks(taskIds: readonly string[]): Promise<void> {
-    await Promise.resolve();
+  endForTasks(taskIds: readonly string[]): Promise<void> {
+    return end(taskIds);
+  }
+
+  endForDuties(dutyIds: readonly string[]): Promise<void> {
+    return end(dutyIds);
+  }
+
+  async replan(deadlines: readonly PlannedDeadline[], reminders: readonly PlannedReminder[]): Promise<void> {
     const rows = inMemoryTransaction().writable;
-    for (const taskId of taskIds) {
-      const deadline = rows.deadlines.get(taskId);
-      if (deadline !== undefined) rows.deadlines.set(taskId, { ...deadline, status: 'ended' });
+    const planned = new Map(reminders.map((reminder) => [stepOf(reminder), reminder]));
+    for (const deadline of deadlines) {
+      const id = subjectOf(deadline);
+      const known = rows.deadlines.get(id);
+      if (known !== undefined) rows.deadlines.set(id, { ...known, ...deadline, id: known.id });
+      for (const one of rows.reminders.values()) {
+        if (subjectOf(one) !== id || one.kind === 'urged') continue;
+        const next = planned.get(stepOf(one));
+        if (next !== undefined && ['pending', 'cancelled'].includes(one.status))
+          rows.reminders.set(one.id, { ...one, dueAt: next.dueAt, status: 'pending' });
+        else if (next === undefined && one.status === 'pending')
+          rows.reminders.set(one.id, { ...one, status: 'cancelled' });
+      }
     }
-    change(rows, ({ taskId, status }) => taskIds.includes(taskId) && UNDER_WAY.includes(status), 'cancelled');
+    await this.plan([], reminders);
   }
 
   async lockQueued(reminderIds: readonly string[]): Promise<readonly DueReminder[]> {
@@ -89,7 +113,7 @@ export class InMemoryReminderRepository extends ReminderRepository {
       .sort((one, other) => order(one.dueAt, other.dueAt) || order(one.id, other.id))
       .flatMap((reminder) => {
         const table = states.find(({ tasks }) => tasks.some(({ taskId }) => taskId === reminder.taskId));
-        return table === undefined ? [] : [{ ...reminder, goalTableId: table.id }];
+        return [{ ...reminder, goalTableId: table?.id ?? null }];
       });
   }
 
@@ -119,12 +143,22 @@ function change(
   }
 }
 
-function stepOf({
-  kind,
-  taskId,
-  occurrence,
-}: Pick<PlannedReminder, 'kind' | 'taskId' | 'occurrence'>): string {
-  return `${kind} ${taskId} ${occurrence}`;
+async function end(ids: readonly string[]): Promise<void> {
+  await Promise.resolve();
+  const rows = inMemoryTransaction().writable;
+  for (const id of ids) {
+    const deadline = rows.deadlines.get(id);
+    if (deadline !== undefined) rows.deadlines.set(id, { ...deadline, status: 'ended' });
+  }
+  change(rows, (one) => ids.includes(subjectOf(one)) && UNDER_WAY.includes(one.status), 'cancelled');
+}
+
+function subjectOf({ taskId, dutyId }: Subject): string {
+  return taskId ?? dutyId ?? '';
+}
+
+function stepOf(reminder: Pick<PlannedReminder, 'kind' | 'occurrence'> & Subject): string {
+  return `${reminder.kind} ${subjectOf(reminder)} ${reminder.occurrence}`;
 }
 
 function order(one: string, other: string): number {
