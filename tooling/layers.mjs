@@ -29,7 +29,7 @@ export const LAYERS = {
     ],
   },
   messaging: { libs: CORE, packages: [...NEST, '@nestjs/bullmq', 'bullmq', 'ioredis'] },
-  documents: { libs: CORE, packages: NEST },
+  documents: { libs: CORE, packages: [...NEST, 'node:zlib', 'node:util'] },
   record: { libs: [], packages: ['node:crypto'] },
   platform: { libs: ['application', 'shared'], packages: ANY },
   testing: { libs: ANY, packages: ANY },

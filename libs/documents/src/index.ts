@@ -15,6 +15,8 @@ export { UnprintableTextError } from './form/unprintable-text.error.js';
 export { ExemptTableError } from './form/exempt-table.error.js';
 export { FORM_CSS_PATH, goalTableFormHtml, goalTablePublicHtml } from './form/public-page.js';
 export { FORM_CSS } from './form/form-css.js';
+export { inspectFile } from './inspect/inspect-file.js';
+export { RefusedFileError } from './inspect/refused-file.error.js';
 export { escapeHtml } from './form/escape-html.js';
 export type { CalendarFault } from './calendar/calendar-fault.js';
 export type { ReadCalendar } from './calendar/read-calendar-file.js';

@@ -133,6 +133,16 @@ export type { PinnedTable, ProgressReportState } from './monitoring/report/repor
 export type { ReportEvent } from './monitoring/report/report-events.js';
 export { openReport } from './monitoring/report/report.decide.js';
 export { evolveReport } from './monitoring/report/report.evolve.js';
+export type { AttachmentType } from './attachments/attachment-type.data.js';
+export { ATTACHMENT_LIMIT, ATTACHMENT_TYPES, typeOfName } from './attachments/attachment-type.data.js';
+export type {
+  Attachment,
+  AttachmentRef,
+  AttachmentRefusal,
+  AttachmentSubject,
+} from './attachments/attachment.js';
+export { ATTACHMENT_REFUSALS } from './attachments/attachment.js';
+export { cleanName } from './attachments/clean-name.js';
 export type { Job, JobCount, JobError, JobState, NewJob } from './jobs/job.js';
 export { hasEnded, JOB_STATES } from './jobs/job.js';
 export type { JobEnding, JobStep } from './jobs/job-steps.js';
