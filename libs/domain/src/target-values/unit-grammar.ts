@@ -21,7 +21,7 @@ const LATER_ATOM = `(?:\\d{1,4}(?:年|个月|月|半天|半年|天|日|周|季�
 
 /** A unit at the start of a text: the /10万 of health statistics, an atom, perhaps scaled, and further atoms after a stroke, a dot or 每. */
 const UNIT_AT_START = new RegExp(
-  `^(?:/(?:10|十)万人?|\\(${SCALED_ATOM}(?:[/·*×]${LATER_ATOM})*\\)|${SCALED_ATOM}(?:\\((?:${ATOM})\\))?(?:(?:/|每)+${LATER_ATOM}|[·*×•.]${SCALED_ATOM})*)`,
+  `^(?:/(?:10|十)万人?|\\(${SCALED_ATOM}(?:[/·*×]${LATER_ATOM})*\\)|${SCALED_ATOM}(?:\\((?:${ATOM})\\))?(?:(?:/|每)+${LATER_ATOM}(?:·${LATER_ATOM})*|[·*×•.]${SCALED_ATOM})*)`,
   'u',
 );
 
