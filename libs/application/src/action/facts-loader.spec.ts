@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Facts } from '#libs/domain';
 import { TOWN_DEFINITION } from '#libs/domain';
 import { idOf, sha256, tableContent, TENANT, TOWN_UNITS, USUAL_NOW, WorkingTown } from '#libs/testing';
+import type { FactsAround } from '../ports/directory.repository.port.js';
 import { FactsLoader } from './facts-loader.js';
 
 describe('the facts of a command', () => {
@@ -51,6 +52,24 @@ describe('the facts of a command', () => {
       expect(directory.grants.some(({ personId }) => personId === idOf('guest'))).toBe(holds);
     },
   );
+
+  it('believe what was read ahead only of the same unit on the same day', async () => {
+    const nobody = {
+      supervisingDepartmentId: TOWN_UNITS.finance,
+      financeUnitId: TOWN_UNITS.finance,
+      grants: [],
+    };
+    const loader = town.app.get(FactsLoader);
+    const ahead = await town.read(() => loader.ahead({ kind: 'unit', id: TOWN_UNITS.grid }));
+    const grantsWith = async (change: Partial<FactsAround>): Promise<number> => {
+      const around = { ...ahead!, facts: nobody, ...change };
+      const facts = await town.read(() => loader.load(idOf('lin'), TOWN_UNITS.grid, null, { around }));
+      return facts.directory.grants.length;
+    };
+    expect(await grantsWith({})).toBe(0);
+    expect(await grantsWith({ unitId: TOWN_UNITS.school })).toBe(ahead!.facts.grants.length);
+    expect(await grantsWith({ onDate: '2023-12-05' })).toBe(ahead!.facts.grants.length);
+  });
 
   it('say which findings stand in the way of a submission', async () => {
     const { blockingFindings } = await load();

@@ -61,6 +61,21 @@ describe('a request with a key', () => {
     expect(refused).toEqual({ outcome: code, acted: 0, stored: [] });
   });
 
+  it('asks for what the act needs together with the key, and forgets what came of it when the key is known', async () => {
+    const body = JSON.stringify(answer);
+    const commands = new IdempotentCommands(new ScriptedStore({ kind: 'stored', answer: { body } }));
+    const failing = () => Promise.reject(new Error('no such table'));
+    await expect(commands.onceAfter(KEY, failing, failing)).resolves.toEqual(answer);
+    const fresh = new IdempotentCommands(new ScriptedStore({ kind: 'new' }));
+    await expect(fresh.onceAfter(KEY, failing, () => Promise.resolve(1))).rejects.toThrow('no such table');
+    const told = fresh.onceAfter(
+      KEY,
+      () => Promise.resolve(20),
+      (known) => Promise.resolve(known + 1),
+    );
+    await expect(told).resolves.toBe(21);
+  });
+
   it('keeps nothing of a command that failed', async () => {
     const failed = await once({ kind: 'new' }, () => Promise.reject(new Error('refused')));
     expect(failed).toEqual({ outcome: 'Error: refused', acted: 1, stored: [] });

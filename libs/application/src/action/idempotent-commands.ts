@@ -9,8 +9,23 @@ export class IdempotentCommands {
   constructor(private readonly store: IdempotencyStore) {}
 
   /** @throws ConflictError when the key is in use right now, or was used for another request */
-  async once<T>(key: IdempotencyKey, act: () => Promise<T>): Promise<T> {
-    const found = await this.store.begin(key);
+  once<T>(key: IdempotencyKey, act: () => Promise<T>): Promise<T> {
+    return this.onceAfter(key, () => Promise.resolve(), act);
+  }
+
+  /**
+   * The same, where what the act needs is asked for together with the key: it then costs no journey of its own, and
+   * is of no account when the answer is known already.
+   */
+  async onceAfter<R, T>(
+    key: IdempotencyKey,
+    read: () => Promise<R>,
+    act: (known: R) => Promise<T>,
+  ): Promise<T> {
+    const asked = this.store.begin(key);
+    const ahead = read();
+    ahead.catch(() => undefined);
+    const found = await asked;
     switch (found.kind) {
       case 'stored':
         return JSON.parse(found.answer.body) as T;
@@ -19,7 +34,7 @@ export class IdempotentCommands {
       case 'other-request':
         throw new ConflictError({ code: 'idempotency-key-reused' });
       case 'new': {
-        const answer = await act();
+        const answer = await act(await ahead);
         await this.store.store(key, { body: JSON.stringify(answer) });
         return answer;
       }

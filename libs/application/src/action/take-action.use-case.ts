@@ -7,11 +7,19 @@ import { Entropy } from '../ports/entropy.port.js';
 import { GoalTableRepository } from '../ports/goal-table.repository.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { LastYear } from '../read/last-year.js';
-import type { ActionRequest, ActionResult } from './action-request.js';
+import type { FactsAround } from '../ports/directory.repository.port.js';
+import type { ActionRequest, ActionResult, RequestedCommand } from './action-request.js';
 import { CommandRecorder } from './command-recorder.js';
 import { FactsLoader } from './facts-loader.js';
 import { IdempotentCommands } from './idempotent-commands.js';
 import { refuseStaleVersion } from './stale-version.js';
+
+/** What was read together with the key. */
+interface KnownAhead {
+  /** The locked table; null for a new one, and where there is none. */
+  readonly state: GoalTableState | null;
+  readonly around: FactsAround | null;
+}
 
 /** The one path every command takes: key, version, lock, facts, decide, evolve, write, commit. */
 @Injectable()
@@ -30,31 +38,48 @@ export class TakeActionUseCase {
   /** @throws RefusedError, NotFoundError, ConflictError or ForbiddenError; nothing is written then */
   execute(request: ActionRequest): Promise<ActionResult> {
     const { tenantId, actorId, idempotency } = request;
-    return this.unitOfWork.run({ tenantId }, () => {
-      // asked together with the key, and of no account when the answer is known already
-      const target = request.command.type === 'draft' ? Promise.resolve('') : this.tableOf(request);
-      target.catch(() => undefined);
-      return this.commands.once({ ...idempotency, actorId }, () => this.act(request, target));
-    });
+    const key = { ...idempotency, actorId };
+    return this.unitOfWork.run({ tenantId }, () =>
+      this.commands.onceAfter(
+        key,
+        () => this.readAhead(request),
+        (known) => this.act(request, known),
+      ),
+    );
   }
 
-  private async act(request: ActionRequest, target: Promise<string>): Promise<ActionResult> {
-    if (request.command.type === 'draft') {
-      const command = { ...request.command, goalTableId: this.entropy.newId() };
-      await Promise.all([this.refuseSecondDeclaration(command), this.facts.ahead()]);
-      const facts = await this.facts.load(request.actorId, command.unitId, null);
-      return this.apply(request, null, command, command.goalTableId, facts);
+  /** The lock, the state under it and the facts around it, in one journey with the key. */
+  private async readAhead({ goalTableId, command }: ActionRequest): Promise<KnownAhead> {
+    if (command.type === 'draft') {
+      const [around] = await Promise.all([
+        this.facts.ahead({ kind: 'unit', id: command.unitId }),
+        this.refuseSecondDeclaration(command),
+      ]);
+      return { state: null, around };
+    }
+    const taskId = 'taskId' in command ? command.taskId : '';
+    const [state, around] = await Promise.all(
+      goalTableId === null
+        ? [this.tables.loadOfTaskForUpdate(taskId), this.facts.ahead({ kind: 'task', id: taskId })]
+        : [this.tables.loadForUpdate(goalTableId), this.facts.ahead({ kind: 'goal-table', id: goalTableId })],
+    );
+    return { state, around };
+  }
+
+  private async act(request: ActionRequest, { state, around }: KnownAhead): Promise<ActionResult> {
+    const { command, goalTableId, actorId } = request;
+    if (command.type === 'draft') {
+      const draft = { ...command, goalTableId: this.entropy.newId() };
+      const facts = await this.facts.load(actorId, command.unitId, null, { around });
+      return this.apply(request, null, draft, draft.goalTableId, facts);
     }
     if (request.ifMatch === null) throw new ConflictError({ code: 'if-match-required' });
-    const { command } = request;
-    const goalTableId = await target;
-    const [state] = await Promise.all([this.tables.loadForUpdate(goalTableId), this.facts.ahead()]);
-    if (state === null) throw new NotFoundError('goal-table', goalTableId);
+    if (state === null) throw missing(goalTableId, command);
     refuseStaleVersion(request, state);
     // only explaining looks at advice, and only advice looks at the year before
-    const before = command.type === 'explain' ? await this.lastYear.of(state) : null;
-    const facts = await this.facts.load(request.actorId, state.unitId, state, before);
-    return this.apply(request, state, command, goalTableId, facts);
+    const lastYear = command.type === 'explain' ? await this.lastYear.of(state) : null;
+    const facts = await this.facts.load(actorId, state.unitId, state, { around, lastYear });
+    return this.apply(request, state, command, state.id, facts);
   }
 
   private async apply(
@@ -84,15 +109,9 @@ export class TakeActionUseCase {
     };
   }
 
-  private async tableOf({ goalTableId, command }: ActionRequest): Promise<string> {
-    if (goalTableId !== null) return goalTableId;
-    const taskId = 'taskId' in command ? command.taskId : '';
-    const found = await this.tables.goalTableOfTask(taskId);
-    if (found === null) throw new NotFoundError('task', taskId);
-    return found;
-  }
-
-  private async refuseSecondDeclaration(command: Extract<Command, { type: 'draft' }>): Promise<void> {
+  private async refuseSecondDeclaration(
+    command: Extract<RequestedCommand, { type: 'draft' }>,
+  ): Promise<void> {
     const { unitId, content } = command;
     const identity = { unitId, fiscalYear: content.fiscalYear, projectKey: projectKeyOf(content) };
     const [unit, goalTableId] = await Promise.all([
@@ -103,4 +122,9 @@ export class TakeActionUseCase {
     if (unit.name !== content.unitName) throw new ForbiddenError('unit-name-differs');
     if (goalTableId !== null) throw new ConflictError({ code: 'already-declared', goalTableId });
   }
+}
+
+function missing(goalTableId: string | null, command: RequestedCommand): NotFoundError {
+  if (goalTableId !== null) return new NotFoundError('goal-table', goalTableId);
+  return new NotFoundError('task', 'taskId' in command ? command.taskId : '');
 }

@@ -4,6 +4,8 @@ import type { GoalTableState } from '#libs/domain';
 export abstract class GoalTableRepository {
   /** Locks the head row first, then reads everything under it; null when there is no such table. */
   abstract loadForUpdate(goalTableId: string): Promise<GoalTableState | null>;
+  /** The same of the table that a task belongs to. */
+  abstract loadOfTaskForUpdate(taskId: string): Promise<GoalTableState | null>;
   abstract load(goalTableId: string): Promise<GoalTableState | null>;
   /** The table that a task belongs to, without a lock. */
   abstract goalTableOfTask(taskId: string): Promise<string | null>;

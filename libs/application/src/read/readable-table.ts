@@ -32,7 +32,7 @@ export class ReadableTables {
     const state = await this.tables.load(goalTableId);
     if (state === null) throw new NotFoundError('goal-table', goalTableId);
     const lastYear = await this.lastYear.of(state);
-    const facts = await this.facts.load(actorId, state.unitId, state, lastYear);
+    const facts = await this.facts.load(actorId, state.unitId, state, { lastYear });
     const today = facts.dueDates.localDateOf(facts.now);
     const person = await this.directory.person(actorId, today);
     const units = await this.directory.units();

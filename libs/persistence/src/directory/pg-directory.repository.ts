@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonRecord, UnitRecord } from '#libs/application';
+import type { FactsAround, FactsSubject, PersonRecord, UnitRecord } from '#libs/application';
 import { DirectoryRepository } from '#libs/application';
 import type { DirectoryFacts, Grant } from '#libs/domain';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -7,6 +7,7 @@ import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
 import { isUuid } from '../unit-of-work/uuid.js';
 import { personOf, unitOf } from './directory.mapper.js';
+import { FACTS_ON_DAY, FACTS_TODAY } from './facts.statements.js';
 import { PersonRow } from './person.row.js';
 import { RoleGrantRow } from './role-grant.row.js';
 import { UnitRow } from './unit.row.js';
@@ -15,12 +16,12 @@ import { UnitRow } from './unit.row.js';
 @Injectable()
 export class PgDirectoryRepository extends DirectoryRepository {
   async factsFor(unitId: string, onDate: string): Promise<DirectoryFacts | null> {
-    const values = [transaction().tenantId, unitId];
-    const [[unit], grants] = await Promise.all([
-      transaction().query<{ supervisingDepartmentId: string; financeUnitId: string }>(OFFICES, values),
-      transaction().query<Grant>(GRANTS_AROUND, [...values, onDate]),
-    ]);
-    return unit === undefined ? null : { ...unit, grants };
+    const around = await ask(FACTS_ON_DAY, unitId, onDate);
+    return around?.facts ?? null;
+  }
+
+  async factsAround({ kind, id }: FactsSubject): Promise<FactsAround | null> {
+    return isUuid(id) ? ask(FACTS_TODAY[kind], id) : null;
   }
 
   async person(personId: string, onDate: string): Promise<PersonRecord | null> {
@@ -57,6 +58,25 @@ export class PgDirectoryRepository extends DirectoryRepository {
   }
 }
 
+interface FactsRow {
+  readonly unitId: string;
+  readonly onDate: string;
+  readonly supervisingDepartmentId: string;
+  readonly financeUnitId: string | null;
+  readonly grants: readonly Grant[];
+}
+
+async function ask(
+  statement: NamedStatement,
+  subject: string,
+  ...more: readonly string[]
+): Promise<FactsAround | null> {
+  const [row] = await transaction().query<FactsRow>(statement, [transaction().tenantId, subject, ...more]);
+  if (row === undefined || row.financeUnitId === null) return null;
+  const { unitId, onDate, supervisingDepartmentId, financeUnitId, grants } = row;
+  return { unitId, onDate, facts: { supervisingDepartmentId, financeUnitId, grants } };
+}
+
 /** People of the district with the offices that they hold on a day. */
 function peopleOn(onDate: string): SelectQueryBuilder<PersonRow> {
   const { manager, tenantId } = transaction();
@@ -72,24 +92,4 @@ const UNIT: NamedStatement = {
   name: 'directory-unit',
   text: `SELECT id, name, kind, supervising_department_id AS "supervisingDepartmentId"
     FROM pifu.unit WHERE tenant_id = $1 AND id = $2`,
-};
-
-const OFFICES: NamedStatement = {
-  name: 'directory-offices',
-  text: `SELECT u.supervising_department_id AS "supervisingDepartmentId", f.id AS "financeUnitId"
-    FROM pifu.unit u JOIN pifu.unit f ON f.tenant_id = u.tenant_id AND f.kind = 'finance'
-    WHERE u.tenant_id = $1 AND u.id = $2 ORDER BY f.name LIMIT 1`,
-};
-
-/** Grants at the unit, its department and the finance office; administrators count wherever they sit. */
-const GRANTS_AROUND: NamedStatement = {
-  name: 'directory-grants',
-  text: `SELECT g.person_id AS "personId", g.role, g.unit_id AS "unitId"
-    FROM pifu.role_grant g
-    JOIN pifu.person p ON p.tenant_id = g.tenant_id AND p.id = g.person_id AND p.active
-    JOIN pifu.unit u ON u.tenant_id = g.tenant_id AND u.id = g.unit_id
-    WHERE g.tenant_id = $1 AND g.valid_from <= $3::date AND (g.valid_until IS NULL OR g.valid_until >= $3::date)
-      AND (g.unit_id = $2 OR u.kind = 'finance' OR g.role = 'administrator' OR g.unit_id =
-        (SELECT supervising_department_id FROM pifu.unit WHERE tenant_id = $1 AND id = $2))
-    ORDER BY g.id`,
 };

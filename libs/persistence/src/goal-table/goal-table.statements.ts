@@ -12,6 +12,14 @@ export const LOCK_HEAD: NamedStatement = {
   text: 'SELECT version FROM pifu.goal_table WHERE tenant_id = $1 AND id = $2 FOR UPDATE',
 };
 
+const OF_TASK = '(SELECT goal_table_id FROM pifu.task WHERE tenant_id = $1 AND id = $2)';
+
+/** Takes the lock of the table that a task belongs to. */
+export const LOCK_HEAD_OF_TASK: NamedStatement = {
+  name: 'goal-table-lock-of-task',
+  text: `SELECT version FROM pifu.goal_table WHERE tenant_id = $1 AND id = ${OF_TASK} FOR UPDATE`,
+};
+
 /** Writes a new head row; answers nothing when the project has been declared already. */
 export const INSERT_HEAD: NamedStatement = {
   name: 'goal-table-insert',
@@ -44,16 +52,23 @@ const ORDER: Readonly<Record<StatePart, string>> = {
 };
 
 /** Reads a whole state, head and parts, in one snapshot: nobody writes in between. */
-export const SELECT_STATE: NamedStatement = {
-  name: 'goal-table-read',
-  text: `SELECT (SELECT to_json(h) FROM (SELECT ${selectList(HEAD, 'g')}) h) AS head, ${STATE_PARTS.map(partOf).join(', ')}
-    FROM pifu.goal_table g WHERE g.tenant_id = $1 AND g.id = $2`,
-};
+export const SELECT_STATE = selectState('goal-table-read', '$2');
+
+/** Reads the state of the table that a task belongs to. */
+export const SELECT_STATE_OF_TASK = selectState('goal-table-read-of-task', OF_TASK);
+
+function selectState(name: string, id: string): NamedStatement {
+  return {
+    name,
+    text: `SELECT (SELECT to_json(h) FROM (SELECT ${selectList(HEAD, 'g')}) h) AS head, ${STATE_PARTS.map(partOf).join(', ')}
+      FROM pifu.goal_table g WHERE g.tenant_id = $1 AND g.id = ${id}`,
+  };
+}
 
 function partOf(name: StatePart): string {
   const { table } = PARTS[name];
   return `(SELECT coalesce(json_agg(r), '[]') FROM (SELECT ${selectList(PARTS[name], 'p')} FROM pifu.${table} p
-    WHERE p.tenant_id = $1 AND p.goal_table_id = $2 ORDER BY ${ORDER[name]}) r) AS ${name}`;
+    WHERE p.tenant_id = $1 AND p.goal_table_id = g.id ORDER BY ${ORDER[name]}) r) AS ${name}`;
 }
 
 /** One statement per part that writes its changed rows. */

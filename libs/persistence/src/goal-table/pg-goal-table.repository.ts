@@ -4,13 +4,16 @@ import { ConflictError, GoalTableRepository } from '#libs/application';
 import type { GoalTableState } from '#libs/domain';
 import { canonicalJson } from '#libs/shared';
 import { missedItsRow, violates } from '../unit-of-work/database-errors.js';
+import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
 import { isUuid } from '../unit-of-work/uuid.js';
 import { changedRows } from './changed-rows.js';
 import {
   INSERT_HEAD,
   LOCK_HEAD,
+  LOCK_HEAD_OF_TASK,
   SELECT_STATE,
+  SELECT_STATE_OF_TASK,
   TABLE_BY_IDENTITY,
   TABLE_OF_TASK,
   UPDATE_HEAD,
@@ -25,6 +28,11 @@ import { writable } from './table-spec.js';
 
 type StoredState = Readonly<Record<StatePart, readonly Row[]>> & { readonly head: Row };
 
+async function read(statement: NamedStatement, id: string): Promise<GoalTableState | null> {
+  const [row] = await transaction().query<StoredState>(statement, [transaction().tenantId, id]);
+  return row === undefined ? null : stateOf(row.head, row);
+}
+
 /** State rows by named statements on the connection of the transaction; writes are answered with the commit. */
 @Injectable()
 export class PgGoalTableRepository extends GoalTableRepository {
@@ -35,10 +43,14 @@ export class PgGoalTableRepository extends GoalTableRepository {
     return this.load(goalTableId);
   }
 
+  async loadOfTaskForUpdate(taskId: string): Promise<GoalTableState | null> {
+    if (!isUuid(taskId)) return null;
+    transaction().send(LOCK_HEAD_OF_TASK, [transaction().tenantId, taskId]);
+    return read(SELECT_STATE_OF_TASK, taskId);
+  }
+
   async load(goalTableId: string): Promise<GoalTableState | null> {
-    if (!isUuid(goalTableId)) return null;
-    const [row] = await transaction().query<StoredState>(SELECT_STATE, [transaction().tenantId, goalTableId]);
-    return row === undefined ? null : stateOf(row.head, row);
+    return isUuid(goalTableId) ? read(SELECT_STATE, goalTableId) : null;
   }
 
   async goalTableOfTask(taskId: string): Promise<string | null> {

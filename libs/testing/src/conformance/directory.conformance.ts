@@ -6,7 +6,7 @@ import {
   DistrictRepository,
   UnitOfWork,
 } from '#libs/application';
-import { holdersOf } from '#libs/domain';
+import { holdersOf, localDateOf } from '#libs/domain';
 import { idOf, SEEDED_STAFF, SEEDED_UNITS, TENANT, TOWN_UNITS } from '../database/seeded-town.js';
 import { storedNationalCalendar } from '../in-memory/in-memory-district.js';
 import type { OpenTown, TownUnderTest } from './town-under-test.js';
@@ -65,6 +65,25 @@ export function directoryConformance(open: OpenTown): void {
       expect(facts!.grants.map(({ personId, role }) => `${personId} ${role}`).toSorted()).toEqual(
         [...around, `${idOf('keeper')} administrator`].toSorted(),
       );
+    });
+
+    it('tells the same around a unit, its table and a task of it, today', async () => {
+      const goalTableId = await town.hall.submitted('围绕');
+      const { taskId } = await town.hall.openTask(goalTableId);
+      const { now } = await run(async () => ({ now: await town.app.get(BusinessClock).now() }));
+      const onDate = localDateOf(now, 480);
+      const facts = await run(() => directory.factsFor(TOWN_UNITS.grid, onDate));
+      const subjects = [
+        ['unit', TOWN_UNITS.grid],
+        ['goal-table', goalTableId],
+        ['task', taskId],
+      ] as const;
+      for (const [kind, id] of subjects) {
+        const around = await run(() => directory.factsAround({ kind, id }));
+        expect(around).toEqual({ unitId: TOWN_UNITS.grid, onDate, facts });
+        expect(await run(() => directory.factsAround({ kind, id: idOf('nobody') }))).toBeNull();
+        expect(await run(() => directory.factsAround({ kind, id: 'no id' }))).toBeNull();
+      }
     });
 
     it('says nothing about a unit of nowhere', async () => {

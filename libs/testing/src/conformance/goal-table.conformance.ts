@@ -47,6 +47,7 @@ export function goalTableConformance(open: OpenTown): void {
     it.each([idOf('no table'), 'no id at all', ''])('finds nothing under "%s"', async (id) => {
       expect(await run(() => tables.load(id))).toBeNull();
       expect(await run(() => tables.loadForUpdate(id))).toBeNull();
+      expect(await run(() => tables.loadOfTaskForUpdate(id))).toBeNull();
       expect(await run(() => tables.goalTableOfTask(id))).toBeNull();
     });
 
@@ -56,6 +57,7 @@ export function goalTableConformance(open: OpenTown): void {
       expect(tasks.map(({ status }) => status)).toEqual(['done', 'done', 'open']);
       for (const { taskId } of tasks) {
         expect(await run(() => tables.goalTableOfTask(taskId))).toBe(goalTableId);
+        expect((await run(() => tables.loadOfTaskForUpdate(taskId)))?.id).toBe(goalTableId);
       }
     });
 

@@ -1,6 +1,7 @@
-import type { PersonRecord, UnitRecord } from '#libs/application';
+import type { FactsAround, FactsSubject, PersonRecord, UnitRecord } from '#libs/application';
 import { DirectoryRepository } from '#libs/application';
-import type { DirectoryFacts } from '#libs/domain';
+import type { DirectoryFacts, GoalTableState } from '#libs/domain';
+import { localDateOf } from '#libs/domain';
 import type { DatedGrant, KeptPerson } from './in-memory-district.js';
 import { inMemoryTransaction } from './in-memory-unit-of-work.js';
 
@@ -21,6 +22,16 @@ export class InMemoryDirectoryRepository extends DirectoryRepository {
       .sort((one, other) => order(one.grant.id, other.grant.id))
       .map(({ personId, grant: { role, unitId: at } }) => ({ personId, role, unitId: at }));
     return { supervisingDepartmentId: unit.supervisingDepartmentId, financeUnitId, grants };
+  }
+
+  async factsAround({ kind, id }: FactsSubject): Promise<FactsAround | null> {
+    await Promise.resolve();
+    const { now, rows, district } = inMemoryTransaction();
+    const unitId = kind === 'unit' ? id : [...rows.tables.values()].find(concerns(kind, id))?.unitId;
+    if (unitId === undefined) return null;
+    const onDate = localDateOf(now, district.calendar.zone.offsetMinutes);
+    const facts = await this.factsFor(unitId, onDate);
+    return facts === null ? null : { unitId, onDate, facts };
   }
 
   async person(personId: string, onDate: string): Promise<PersonRecord | null> {
@@ -56,6 +67,11 @@ export class InMemoryDirectoryRepository extends DirectoryRepository {
   async unitByName(name: string): Promise<UnitRecord | null> {
     return (await this.units()).find((unit) => unit.name === name) ?? null;
   }
+}
+
+function concerns(kind: 'goal-table' | 'task', id: string): (table: GoalTableState) => boolean {
+  return ({ id: goalTableId, tasks }) =>
+    kind === 'task' ? tasks.some(({ taskId }) => taskId === id) : goalTableId === id;
 }
 
 /** Whether a grant holds on a local date; its last day is still one of its days. */

@@ -9,6 +9,11 @@ export class InMemoryGoalTableRepository extends GoalTableRepository {
     return this.load(goalTableId);
   }
 
+  async loadOfTaskForUpdate(taskId: string): Promise<GoalTableState | null> {
+    const goalTableId = await this.goalTableOfTask(taskId);
+    return goalTableId === null ? null : this.load(goalTableId);
+  }
+
   load(goalTableId: string): Promise<GoalTableState | null> {
     return Promise.resolve().then(() => inMemoryTransaction().rows.tables.get(goalTableId) ?? null);
   }
