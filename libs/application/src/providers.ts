@@ -6,6 +6,7 @@ import { TaskSchedule } from './action/task-schedule.js';
 import { DeadLettersQuery } from './dead-letters/dead-letters.query.js';
 import { SettleDeadLetterUseCase } from './dead-letters/settle-dead-letter.use-case.js';
 import { DutySchedule } from './duties/duty-schedule.js';
+import { RecomputeDueDatesUseCase } from './duties/recompute-due-dates.use-case.js';
 import { SubjectPlan } from './duties/subject-plan.js';
 import { AdvanceClockUseCase } from './demo/advance-clock.use-case.js';
 import { NoteClockMovedUseCase } from './demo/note-clock-moved.use-case.js';
@@ -49,6 +50,7 @@ export const REQUEST_PROVIDERS = [
   NoticesQuery,
   PublicTablesQuery,
   ReadableTables,
+  RecomputeDueDatesUseCase,
   SettleDeadLetterUseCase,
   StreamRecorder,
   SubjectPlan,

@@ -108,6 +108,9 @@ export type { IndicatorPlan, ProgressPlan } from './monitoring/progress-plan.js'
 export { proposePlan } from './monitoring/progress-plan.js';
 export type { Duty, DutyKind } from './duty/duty.js';
 export { DUTY_KINDS, DUTY_LABELS } from './duty/duty.js';
+export type { DutyDueAnew } from './duty/recomputed-duties.js';
+export { dutiesDueAnew, foldDueAnew } from './duty/recomputed-duties.js';
+export { recomputeDue } from './approval/recompute-due.js';
 export type { StreamEvent, StreamState } from './streams/stream.js';
 export type { YearWindow, WindowKind, WindowPlan, WindowStatus } from './year-calendar/year-window.js';
 export { labelOfWindow, WINDOW_KINDS, WINDOW_LABELS } from './year-calendar/year-window.js';

@@ -16,6 +16,7 @@ import {
   IdempotencyStore,
   JobRepository,
   NoticeRepository,
+  OpenSubjects,
   Outbox,
   ReminderRepository,
   SignInStore,
@@ -30,6 +31,7 @@ import { PgDirectoryRepository } from './directory/pg-directory.repository.js';
 import { PgDistrictSetUp } from './directory/pg-district-set-up.js';
 import { PgDistrictRepository } from './directory/pg-district.repository.js';
 import { PgDutyRepository } from './duties/pg-duty.repository.js';
+import { PgOpenSubjects } from './duties/pg-open-subjects.js';
 import { PgEventStore } from './event-store/pg-event-store.js';
 import { PgGoalTableRepository } from './goal-table/pg-goal-table.repository.js';
 import { PgJobRepository } from './jobs/pg-job.repository.js';
@@ -65,6 +67,7 @@ const PORTS: readonly Provider[] = [
   { provide: IdempotencyStore, useClass: PgIdempotencyStore },
   { provide: JobRepository, useClass: PgJobRepository },
   { provide: NoticeRepository, useClass: PgNoticeRepository },
+  { provide: OpenSubjects, useClass: PgOpenSubjects },
   { provide: Outbox, useClass: PgOutbox },
   { provide: ReminderRepository, useClass: PgReminderRepository },
   { provide: SignInStore, useClass: PgSignInStore },

@@ -10,7 +10,9 @@ export function labelOfEvent({ type, data }: Pick<GoalTableEvent, 'type' | 'data
 
 /** The first verb of each event, in the order of the verbs. */
 const LABELS: ReadonlyMap<GoalTableEventType, string> = new Map(
-  Object.values(VERBS)
-    .map(({ event, label }) => [event, label] as const)
-    .reverse(),
+  [
+    ...Object.values(VERBS).map(({ event, label }) => [event, label] as const),
+    // nobody's act: the system counts again when a calendar is published
+    ['due-date.recomputed', '重算时限'] as const,
+  ].reverse(),
 );

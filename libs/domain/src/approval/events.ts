@@ -1,6 +1,6 @@
 import type { GoalTableContent } from '../goal-table/content.js';
 import type { Occasion } from './state.js';
-import type { TaskOpening, TaskOutcome } from './task.js';
+import type { TaskDue, TaskOpening, TaskOutcome } from './task.js';
 
 /** A task that this event closed, and how. */
 export interface TaskClosing {
@@ -37,6 +37,11 @@ interface DecisionData extends TaskConsequences {
   readonly stage: string;
   readonly contentHash: string;
   readonly opinion: Commitment | null;
+}
+
+/** When an open task is due now that more of the calendar is known. */
+export interface TaskDueAnew extends TaskDue {
+  readonly taskId: string;
 }
 
 /** Every event of a goal table's stream, by its persisted name. */
@@ -105,6 +110,8 @@ export interface GoalTableEventData {
   };
   readonly 'task.claimed': { readonly taskId: string };
   readonly 'task.released': { readonly taskId: string };
+  /** 历法公布后重算时限 the system counted provisional dates again */
+  readonly 'due-date.recomputed': { readonly tasks: readonly TaskDueAnew[] };
   readonly 'publication.published': TaskConsequences & {
     readonly versionId: string;
     readonly contentHash: string;

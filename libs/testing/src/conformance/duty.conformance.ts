@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HeldDuty } from '#libs/application';
-import { DutyRepository, DutySchedule, ReminderRepository, UnitOfWork } from '#libs/application';
+import {
+  DutyRepository,
+  DutySchedule,
+  OpenSubjects,
+  ReminderRepository,
+  UnitOfWork,
+} from '#libs/application';
 import type { Duty } from '#libs/domain';
 import { idOf, TENANT } from '../database/seeded-town.js';
 import { aDuty, DUTY_STREAM } from '../duties.js';
@@ -120,6 +126,30 @@ export function dutyConformance(open: OpenTown): void {
       await follow([duty], [{ ...duty, dueOn: '2024-07-12', dueAt: '2024-07-12T09:30:00.000Z' }]);
       expect((await remindersOf('已告知')).filter((step) => step.endsWith('sent'))).toHaveLength(1);
       expect((await remindersOf('已告知')).filter((step) => step.endsWith('pending'))).toHaveLength(4);
+    });
+
+    it('are open subjects with a due date, as tasks are, and name what is provisional', async () => {
+      const goalTableId = await town.hall.submitted('并列');
+      const { task } = await town.hall.openTask(goalTableId);
+      const guessed = aDuty('暂定', {
+        dueOn: '2030-01-15',
+        dueAt: '2030-01-15T09:30:00.000Z',
+        provisional: true,
+      });
+      const done = aDuty('暂定已办', { ...guessed, dutyId: idOf('暂定已办'), ...DONE });
+      await follow([], [guessed, done, aDuty('早已到期', { dueOn: '2023-12-01' })]);
+      const subjects = town.app.get(OpenSubjects);
+      const from = await run(() => subjects.dueFrom(task.dueOn));
+      const { taskId, openedAt, dueOn, dueAt, legalDueOn, provisional } = task;
+      expect(from).toContainEqual(
+        expect.objectContaining({ taskId, dutyId: null, openedAt, dueOn, dueAt, legalDueOn, provisional }),
+      );
+      const ids = from.map((one) => one.taskId ?? one.dutyId);
+      expect(ids).toContain(guessed.dutyId);
+      expect(ids).not.toContain(done.dutyId);
+      expect(ids).not.toContain(idOf('早已到期'));
+      expect(await run(() => subjects.provisionalStreams())).toContainEqual(DUTY_STREAM);
+      expect(await run(() => subjects.provisionalTables())).toEqual([]);
     });
 
     it('are left as they are when nothing changed', async () => {

@@ -19,6 +19,7 @@ import {
   Mailer,
   MESSAGE_PROVIDERS,
   NoticeRepository,
+  OpenSubjects,
   Outbox,
   ReminderRepository,
   REQUEST_PROVIDERS,
@@ -43,6 +44,7 @@ import {
   InMemoryOutbox,
 } from './in-memory-messages.js';
 import { InMemoryEventStore, InMemoryIdempotencyStore } from './in-memory-record.js';
+import { InMemoryOpenSubjects } from './in-memory-open-subjects.js';
 import { InMemoryReminderRepository } from './in-memory-reminder.repository.js';
 import { InMemoryStreamStore } from './in-memory-stream.store.js';
 import { InMemoryTaskQueries } from './in-memory-task.queries.js';
@@ -70,6 +72,7 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
       { provide: JobRepository, useClass: InMemoryJobRepository },
       { provide: Mailer, useClass: RecordingMailer },
       { provide: NoticeRepository, useClass: InMemoryNoticeRepository },
+      { provide: OpenSubjects, useClass: InMemoryOpenSubjects },
       { provide: Outbox, useClass: InMemoryOutbox },
       { provide: ReminderRepository, useClass: InMemoryReminderRepository },
       { provide: StreamStore, useClass: InMemoryStreamStore },

@@ -3,7 +3,7 @@ import type { GoalTableEvent } from '../events.js';
 import type { GoalTableState } from '../state.js';
 import { foldDrafted, foldEdited, foldExempted, foldExplained, foldPresented } from './content.evolve.js';
 import { endRound, foldSubmitted } from './round.evolve.js';
-import { foldAssignee, foldTasks } from './tasks.evolve.js';
+import { foldAssignee, foldDueAnew, foldTasks } from './tasks.evolve.js';
 import { foldApproved, foldPassed, foldPublished, foldRejected, foldReturned } from './verdict.evolve.js';
 
 type Unversioned = Omit<GoalTableState, 'version'>;
@@ -57,6 +57,8 @@ function fold(
       return { ...state, tasks: foldAssignee(state.tasks, event.data.taskId, event.actorId) };
     case 'task.released':
       return { ...state, tasks: foldAssignee(state.tasks, event.data.taskId, null) };
+    case 'due-date.recomputed':
+      return { ...state, tasks: foldDueAnew(state.tasks, event.data.tasks) };
     case 'publication.published':
       return foldPublished(state, event);
     default:

@@ -1,4 +1,4 @@
-import type { GoalTableEvent, TaskConsequences } from '../events.js';
+import type { GoalTableEvent, TaskConsequences, TaskDueAnew } from '../events.js';
 import type { Task, TaskOpening } from '../task.js';
 
 /** Folds the tasks that an event opened and closed. */
@@ -44,4 +44,12 @@ export function foldAssignee(
   return tasks.map((task) =>
     task.taskId === taskId ? { ...task, assignee, version: task.version + 1 } : task,
   );
+}
+
+/** Folds new due dates; the task stays at its version, since nobody has acted on it. */
+export function foldDueAnew(tasks: readonly Task[], anew: readonly TaskDueAnew[]): readonly Task[] {
+  return tasks.map((task) => {
+    const due = anew.find(({ taskId }) => taskId === task.taskId);
+    return due === undefined ? task : { ...task, ...due };
+  });
 }
