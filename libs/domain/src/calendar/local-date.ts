@@ -11,7 +11,7 @@ const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 
 /** True for a day that exists, e.g. not for `2023-02-29`. */
 export function isLocalDate(text: string): boolean {
-  return DATE.test(text) && roundTrip(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(midnightOf(text));
 }
 
 /** True for a moment in the one spelling that is stored and compared. */
@@ -53,8 +53,15 @@ export function minutesOf(time: string): number {
 }
 
 function startOf(date: LocalDate): number {
-  if (!isLocalDate(date)) throw new RangeError(`no day of the calendar: ${date}`);
-  return Date.parse(`${date}T00:00:00.000Z`);
+  const midnight = midnightOf(date);
+  if (Number.isNaN(midnight)) throw new RangeError(`no day of the calendar: ${date}`);
+  return midnight;
+}
+
+/** NaN for what is no day; JavaScript reads the 30th of February as a day in March, whose number differs. */
+function midnightOf(text: string): number {
+  const midnight = DATE.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
+  return new Date(midnight).getUTCDate() === Number(text.slice(8)) ? midnight : Number.NaN;
 }
 
 function formatDay(milliseconds: number): LocalDate {

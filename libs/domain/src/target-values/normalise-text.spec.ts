@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { seed } from '#libs/testing';
+import { seed, sized } from '#libs/testing';
 import { compactText, normaliseText } from './normalise-text.js';
 
 describe('the text that is matched', () => {
@@ -67,6 +67,18 @@ describe('the text that is matched', () => {
     ['$\\geq$90%', '≥90%'],
   ])('%p becomes %p', (raw, normal) => {
     expect(normaliseText(raw)).toBe(normal);
+  });
+
+  it('of a plain cell is the cell, whichever way it is found', () => {
+    const signs = Array.from('≥≤<>=.%0159azAZ一龥人次元及时');
+    const cell = fc.array(fc.constantFrom(...signs), { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      // a blank in front is taken off again, and keeps the short way from being taken
+      fc.property(cell, (text) => {
+        expect(normaliseText(text)).toBe(normaliseText(` ${text}`));
+      }),
+      { seed: seed(), numRuns: sized(2000, 100_000) },
+    );
   });
 
   it('is the same when it is made again', () => {

@@ -49,8 +49,12 @@ function once(text: string): string {
     .trim();
 }
 
+/** Most cells: nothing of them is spelled in two ways. */
+const PLAIN = /^[≥≤<>=]?[\u4E00-\u9FFF0-9A-Za-z.%]*$/u;
+
 /** The text that is matched: NFKC, LaTeX, entities and look-alike signs made uniform. Idempotent. */
 export function normaliseText(raw: string): string {
+  if (PLAIN.test(raw)) return raw;
   let text = once(raw);
   for (let round = 0; round < 8; round += 1) {
     const next = once(text);

@@ -19,7 +19,7 @@ import {
   UPDATE_HEAD,
   UPSERT_PARTS,
 } from './goal-table.statements.js';
-import { rowsOf } from './rows-of.js';
+import { headOf } from './rows-of.js';
 import type { StatePart } from './state-of.js';
 import { stateOf } from './state-of.js';
 import { PARTS } from './state-tables.js';
@@ -68,7 +68,7 @@ export class PgGoalTableRepository extends GoalTableRepository {
 
   async save(before: GoalTableState | null, after: GoalTableState): Promise<void> {
     if (before?.projectKey !== after.projectKey) await this.claimIdentity(before, after);
-    if (before !== null) this.updateHead(before.version, rowsOf(after).head);
+    if (before !== null) this.updateHead(before.version, headOf(after));
     for (const [part, rows] of changedRows(before, after)) {
       const spelled = rows.map((row) => writable(PARTS[part], row, canonicalJson));
       transaction().send(UPSERT_PARTS[part], [transaction().tenantId, JSON.stringify(spelled)]);
@@ -78,7 +78,7 @@ export class PgGoalTableRepository extends GoalTableRepository {
   /** Waits for whoever is declaring the same project right now, and names his table if he did. */
   private async claimIdentity(before: GoalTableState | null, after: GoalTableState): Promise<void> {
     if (before === null) {
-      const values = [transaction().tenantId, JSON.stringify([rowsOf(after).head])];
+      const values = [transaction().tenantId, JSON.stringify([headOf(after)])];
       const inserted = await transaction().query(INSERT_HEAD, values);
       if (inserted.length === 1) return;
     }

@@ -28,7 +28,8 @@ export function rowsOf(state: GoalTableState): StateRows {
   };
 }
 
-function headOf(state: GoalTableState): Row {
+/** The head row alone: what lists show, and what the lock is taken on. */
+export function headOf(state: GoalTableState): Row {
   const { id, unitId, fiscalYear, projectKey, occasion, createdBy, createdAt, version, publication } = state;
   const content = state.versions.at(-1)?.content;
   const { status, versionId, publishedAt, publishedBy, officialUrl } = publication;
