@@ -2,8 +2,14 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
-import type { Mail, WaitingMessage } from '#libs/application';
-import { DispatcherStore, Entropy, Mailer, MESSAGE_PROVIDERS } from '#libs/application';
+import type { ChannelMessage, Receipt, WaitingMessage } from '#libs/application';
+import {
+  DispatcherStore,
+  Entropy,
+  MESSAGE_PROVIDERS,
+  NotificationChannel,
+  NotificationChannels,
+} from '#libs/application';
 import type { MessagingOptions } from '#libs/messaging';
 import { MessagePublisher, MessagingModule } from '#libs/messaging';
 import { DispatcherModule, PersistenceModule } from '#libs/persistence';
@@ -11,18 +17,21 @@ import type { FreshDatabase } from '#libs/testing';
 import { NodeEntropy } from '#libs/platform';
 import { eventually } from '#libs/testing';
 import { AnnounceTaskHandler } from '../../apps/worker/src/notifications/announce-task.handler.js';
+import { DeliverHandler } from '../../apps/worker/src/notifications/deliver.handler.js';
 import { SendDigestHandler } from '../../apps/worker/src/notifications/send-digest.handler.js';
 import { ComposeRemindersHandler } from '../../apps/worker/src/reminders/compose-reminders.handler.js';
 
-const HANDLERS = [AnnounceTaskHandler, ComposeRemindersHandler, SendDigestHandler];
+const HANDLERS = [AnnounceTaskHandler, ComposeRemindersHandler, DeliverHandler, SendDigestHandler];
 
 /** The sink: it keeps what arrived, by the id that a mail server would tell doubles apart by. */
-class CountingMailer extends Mailer {
+class CountingMailer extends NotificationChannel {
+  readonly key = 'mail';
+  readonly label = '电子邮件';
   readonly arrived: string[] = [];
 
-  send({ messageId }: Mail): Promise<void> {
+  send({ messageId }: ChannelMessage): Promise<Receipt> {
     this.arrived.push(messageId);
-    return Promise.resolve();
+    return Promise.resolve({ reference: null });
   }
 }
 
@@ -38,7 +47,7 @@ export class DueReminders {
     const providers = [
       ...MESSAGE_PROVIDERS,
       { provide: Entropy, useClass: NodeEntropy },
-      { provide: Mailer, useValue: sink },
+      { provide: NotificationChannels, useValue: new NotificationChannels([sink], null) },
     ];
     @Global()
     @Module({ providers, exports: [...MESSAGE_PROVIDERS] })

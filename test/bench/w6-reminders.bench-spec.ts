@@ -86,7 +86,7 @@ describe('W6: from the due row to the marked one', () => {
     const mails = (ROUNDS + 1) * (REMINDERS + 1);
     expect(worker.mails).toEqual({ sent: mails, once: true });
     const { rows } = await town.superuser.query<{ deliveries: number; told: number }>(
-      `SELECT (SELECT count(*) FROM pifu.delivery WHERE outcome = 'sent')::integer AS deliveries,
+      `SELECT (SELECT count(*) FROM pifu.delivery WHERE status = 'sent' AND channel = 'mail')::integer AS deliveries,
         (SELECT count(*) FROM pifu.digest_item)::integer AS told`,
     );
     expect(rows[0]).toEqual({ deliveries: mails, told: filled });

@@ -18,7 +18,11 @@ const MORE_ROWS = [
   `INSERT INTO pifu.handled_message (tenant_id, message_id) VALUES ('${TENANT}', gen_random_uuid())`,
   `INSERT INTO pifu.digest (tenant_id, id, person_id, due_at)
    VALUES ('${TENANT}', '${idOf('digest')}', '${idOf('lin')}', now())`,
-  `INSERT INTO pifu.delivery VALUES ('${TENANT}', '${idOf('digest')}', '${idOf('lin')}', 'sent', now())`,
+  `INSERT INTO pifu.delivery (tenant_id, id, source_kind, source_id, person_id, channel, kind, status, attempts, version,
+     replays, planned_at)
+   VALUES ('${TENANT}', gen_random_uuid(), 'digest', '${idOf('digest')}', '${idOf('lin')}', 'mail', 'reminder', 'sent',
+     1, 1, 0, now())`,
+  `INSERT INTO pifu.channel_settings VALUES ('${TENANT}', '${idOf('lin')}', 1, '{}', '{}')`,
   `INSERT INTO pifu.digest_item SELECT tenant_id, '${idOf('digest')}', id, '${idOf('lin')}' FROM pifu.reminder LIMIT 1`,
   `INSERT INTO pifu.job (tenant_id, id, kind, requested_by, requested_at, state, done, total, errors, error_count, version)
    VALUES ('${TENANT}', gen_random_uuid(), 'k', '${idOf('lin')}', now(), 'queued', 0, 1, '[]', 0, 1)`,

@@ -7,6 +7,7 @@ export const GROUPS = {
   database: '数据库 · Database',
   queue: '队列 · Queue',
   mail: '邮件 · Mail',
+  channels: '通知渠道 · Channels',
   demo: '演示 · Demonstration',
 };
 

@@ -23,6 +23,7 @@ const OF_THE_APPLICATION = [
   ['job.requested', '提出一项长作业 long work was asked for'],
   ['job.cancellation-requested', '有人要求停止作业 somebody stopped it, and why'],
   ['job.ended', '作业完成、失败或已停止，以及办到多少 how it ended, and how far it came'],
+  ['delivery.replayed', '管理员重发一条通知 an administrator had a message sent once more over its channel'],
 ];
 
 /** Every event that can stand in the record, with the shape of its data. */

@@ -21,6 +21,7 @@ const TYPES = [
   'libs/application/src/remind/reminder-sent.event.ts',
   'libs/application/src/dead-letters/dead-letter.events.ts',
   'libs/application/src/jobs/job.events.ts',
+  'libs/application/src/notify/delivery-replayed.event.ts',
   'libs/application/src/demo/note-clock-moved.use-case.ts',
 ];
 

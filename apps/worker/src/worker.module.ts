@@ -7,6 +7,7 @@ import { ApplicationModule } from './application.module.js';
 import { KeyKeeper } from './background/key-keeper.js';
 import { ClockDriver } from './demo/clock-driver.js';
 import { AnnounceTaskHandler } from './notifications/announce-task.handler.js';
+import { DeliverHandler } from './notifications/deliver.handler.js';
 import { SendDigestHandler } from './notifications/send-digest.handler.js';
 import { OutboxRelay } from './outbox-relay/outbox-relay.js';
 import { queueBackendOf } from './queue-backend.js';
@@ -14,7 +15,7 @@ import { ComposeRemindersHandler } from './reminders/compose-reminders.handler.j
 import { ReminderSweep } from './reminders/reminder-sweep.js';
 
 /** One handler for each message: the process does not start otherwise. */
-const HANDLERS = [AnnounceTaskHandler, ComposeRemindersHandler, SendDigestHandler];
+const HANDLERS = [AnnounceTaskHandler, ComposeRemindersHandler, DeliverHandler, SendDigestHandler];
 
 /** The worker process: outbox to queue, queue to use cases, and the clock of a demonstration. */
 @Module({})

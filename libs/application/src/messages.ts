@@ -2,8 +2,10 @@
 export interface Messages {
   /** Due reminders of one district: find out whom they concern now and write one digest per person. */
   readonly 'reminders.compose': { readonly reminderIds: readonly string[] };
-  /** One digest to one person over the mail channel. */
+  /** One digest to one person, over every channel that leads to him. */
   readonly 'digest.send': { readonly digestId: string };
+  /** One message to one person over one channel that did not take it before, or has not been tried. */
+  readonly 'delivery.send': { readonly deliveryId: string };
   /** Tells the people of a newly opened task in the application. */
   readonly 'task.announce': { readonly taskId: string };
 }
@@ -15,6 +17,7 @@ export type MessageName = keyof Messages;
 export const QUEUE_OF_MESSAGE = {
   'reminders.compose': 'reminders',
   'digest.send': 'notifications',
+  'delivery.send': 'notifications',
   'task.announce': 'notifications',
 } as const satisfies Readonly<Record<MessageName, string>>;
 

@@ -13,6 +13,13 @@ import { NoteClockMovedUseCase } from './demo/note-clock-moved.use-case.js';
 import { CancelJobUseCase } from './jobs/cancel-job.use-case.js';
 import { JobProgress } from './jobs/job-progress.js';
 import { JobsQuery } from './jobs/jobs.query.js';
+import { ChannelDispatch } from './notify/channel-dispatch.js';
+import { DeliverUseCase } from './notify/deliver.use-case.js';
+import { DeliveriesQuery } from './notify/deliveries.query.js';
+import { DeliveryMessage } from './notify/delivery-message.js';
+import { NoticeSender } from './notify/notice-sender.js';
+import { OwnChannelsUseCase } from './notify/own-channels.use-case.js';
+import { ReplayDeliveryUseCase } from './notify/replay-delivery.use-case.js';
 import { DirectoryQuery } from './read/directory.query.js';
 import { GoalTableViewQuery } from './read/goal-table-view.query.js';
 import { LastYear } from './read/last-year.js';
@@ -25,6 +32,7 @@ import { TimelineQuery } from './read/timeline.query.js';
 import { Today } from './read/today.js';
 import { AnnounceTaskUseCase } from './remind/announce-task.use-case.js';
 import { ComposeRemindersUseCase } from './remind/compose-reminders.use-case.js';
+import { DigestContent } from './remind/digest-content.js';
 import { SendDigestUseCase } from './remind/send-digest.use-case.js';
 import { DirectoryLookup } from './remind/directory-lookup.js';
 import { DutyAudience } from './remind/duty-audience.js';
@@ -38,6 +46,7 @@ export const REQUEST_PROVIDERS = [
   CancelJobUseCase,
   CommandRecorder,
   DeadLettersQuery,
+  DeliveriesQuery,
   DirectoryQuery,
   DutySchedule,
   FactsLoader,
@@ -48,9 +57,11 @@ export const REQUEST_PROVIDERS = [
   LastYear,
   ListsQuery,
   NoticesQuery,
+  OwnChannelsUseCase,
   PublicTablesQuery,
   ReadableTables,
   RecomputeDueDatesUseCase,
+  ReplayDeliveryUseCase,
   SettleDeadLetterUseCase,
   StreamRecorder,
   SubjectPlan,
@@ -64,12 +75,17 @@ export const REQUEST_PROVIDERS = [
 /** What handles messages: every use case of the worker process. */
 export const MESSAGE_PROVIDERS = [
   AnnounceTaskUseCase,
+  ChannelDispatch,
   ComposeRemindersUseCase,
   JobProgress,
   DirectoryLookup,
   DutyAudience,
   DutySchedule,
+  DeliverUseCase,
+  DeliveryMessage,
+  DigestContent,
   NoteClockMovedUseCase,
+  NoticeSender,
   SendDigestUseCase,
   StreamRecorder,
   SubjectAudience,

@@ -3,8 +3,10 @@ import { Global, Module } from '@nestjs/common';
 import {
   BusinessClock,
   CalendarRepository,
+  ChannelSettingsRepository,
   ClockAdvanceRepository,
   DeadLetterRepository,
+  DeliveryRepository,
   DirectoryRepository,
   DistrictRepository,
   DistrictSetUp,
@@ -27,6 +29,7 @@ import {
 import { DataSource } from 'typeorm';
 import { PgCalendarRepository } from './calendar/pg-calendar.repository.js';
 import { dataSourceOf } from './data-source.js';
+import { PgChannelSettingsRepository } from './directory/pg-channel-settings.repository.js';
 import { PgDirectoryRepository } from './directory/pg-directory.repository.js';
 import { PgDistrictSetUp } from './directory/pg-district-set-up.js';
 import { PgDistrictRepository } from './directory/pg-district.repository.js';
@@ -38,6 +41,7 @@ import { PgJobRepository } from './jobs/pg-job.repository.js';
 import type { PersistenceOptions } from './persistence.options.js';
 import { PgClockAdvanceRepository } from './queue/pg-clock-advance.repository.js';
 import { PgDeadLetterRepository } from './queue/pg-dead-letter.repository.js';
+import { PgDeliveryRepository } from './queue/pg-delivery.repository.js';
 import { PgIdempotencyStore } from './queue/pg-idempotency.store.js';
 import { PgNoticeRepository } from './queue/pg-notice.repository.js';
 import { PgHandledMessages, PgOutbox } from './queue/pg-outbox.js';
@@ -54,8 +58,10 @@ const PORTS: readonly Provider[] = [
   { provide: UnitOfWork, useExisting: PgUnitOfWork },
   { provide: BusinessClock, useClass: PgBusinessClock },
   { provide: CalendarRepository, useClass: PgCalendarRepository },
+  { provide: ChannelSettingsRepository, useClass: PgChannelSettingsRepository },
   { provide: ClockAdvanceRepository, useClass: PgClockAdvanceRepository },
   { provide: DeadLetterRepository, useClass: PgDeadLetterRepository },
+  { provide: DeliveryRepository, useClass: PgDeliveryRepository },
   { provide: DirectoryRepository, useClass: PgDirectoryRepository },
   { provide: DistrictRepository, useClass: PgDistrictRepository },
   { provide: DistrictSetUp, useClass: PgDistrictSetUp },

@@ -87,6 +87,20 @@ table case_participant
   policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
   row security enabled t forced t
 
+table channel_settings
+  tenant_id uuid NOT NULL
+  person_id uuid NOT NULL
+  version integer NOT NULL
+  addresses jsonb NOT NULL
+  preferences jsonb NOT NULL
+  CREATE UNIQUE INDEX channel_settings_pkey ON pifu.channel_settings USING btree (tenant_id, person_id)
+  channel_settings_pkey PRIMARY KEY (tenant_id, person_id)
+  channel_settings_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES pifu.person(tenant_id, id)
+  grant INSERT, SELECT, UPDATE to pifu_app
+  grant SELECT to pifu_auditor
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  row security enabled t forced t
+
 table clock_advance
   tenant_id uuid NOT NULL
   id uuid NOT NULL
@@ -234,16 +248,34 @@ END
 
 table delivery
   tenant_id uuid NOT NULL
-  digest_id uuid NOT NULL
+  id uuid NOT NULL
+  source_kind text NOT NULL
+  source_id uuid NOT NULL
   person_id uuid NOT NULL
-  outcome text NOT NULL
-  finished_at timestamp with time zone NOT NULL
-  recorded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
-  CREATE UNIQUE INDEX delivery_pkey ON pifu.delivery USING btree (tenant_id, digest_id)
-  delivery_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'empty'::text])))
-  delivery_pkey PRIMARY KEY (tenant_id, digest_id)
-  delivery_tenant_id_digest_id_fkey FOREIGN KEY (tenant_id, digest_id) REFERENCES pifu.digest(tenant_id, id)
-  grant INSERT, SELECT to pifu_app
+  channel text NOT NULL
+  kind text NOT NULL
+  status text NOT NULL
+  attempts integer NOT NULL
+  error text
+  receipt text
+  version integer NOT NULL
+  replays integer NOT NULL
+  planned_at timestamp with time zone NOT NULL
+  finished_at timestamp with time zone
+  lease_token uuid
+  lease_until timestamp with time zone
+  CREATE INDEX delivery_latest ON pifu.delivery USING btree (tenant_id, planned_at DESC, id DESC)
+  CREATE INDEX delivery_of_person ON pifu.delivery USING btree (tenant_id, person_id, planned_at DESC, id DESC)
+  CREATE INDEX delivery_unsent ON pifu.delivery USING btree (tenant_id, status, planned_at DESC, id DESC) WHERE (status = ANY (ARRAY['pending'::text, 'failed'::text]))
+  CREATE UNIQUE INDEX delivery_once ON pifu.delivery USING btree (tenant_id, source_id, person_id, channel)
+  CREATE UNIQUE INDEX delivery_pkey ON pifu.delivery USING btree (tenant_id, id)
+  delivery_channel_check CHECK ((channel = ANY (ARRAY['in-app'::text, 'mail'::text, 'wecom'::text, 'dingtalk'::text, 'feishu'::text])))
+  delivery_once UNIQUE (tenant_id, source_id, person_id, channel)
+  delivery_pkey PRIMARY KEY (tenant_id, id)
+  delivery_source_kind_check CHECK ((source_kind = ANY (ARRAY['digest'::text, 'notice'::text])))
+  delivery_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
+  delivery_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES pifu.person(tenant_id, id)
+  grant INSERT, SELECT, UPDATE to pifu_app
   grant SELECT to pifu_auditor
   policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
   row security enabled t forced t

@@ -135,3 +135,6 @@ export type { YearAct } from './year-of-town.js';
 export { yearAfter, yearFacts } from './year-of-town.js';
 export { planOf, plansOf, tryYear } from './year-plans.js';
 export { askedReport, pinnedTable } from './asked-report.js';
+export type { RobotAnswer, RobotServer, SeenRequest } from './queue/robot-server.js';
+export { startRobotServer } from './queue/robot-server.js';
+export { robotServices } from './queue/robot-services.js';

@@ -20,7 +20,8 @@ export type NotFoundKind =
   | 'district'
   | 'dead-letter'
   | 'clock-advance'
-  | 'job';
+  | 'job'
+  | 'delivery';
 
 /** It does not exist, or the asker may not know that it does. */
 export class NotFoundError extends Error {
@@ -50,6 +51,7 @@ export type Conflict =
   | { readonly code: 'concurrent-change' }
   | { readonly code: 'dead-letter-settled' }
   | { readonly code: 'job-ended' }
+  | { readonly code: 'delivery-under-way' | 'delivery-in-app' | 'legal-notice-cannot-be-refused' }
   | {
       readonly code: 'definition-unknown' | 'definition-changed';
       readonly key: string;

@@ -14,20 +14,10 @@ export interface Notice {
 export abstract class NoticeRepository {
   abstract add(notices: readonly Notice[]): Promise<void>;
   abstract listFor(personId: string, limit: number): Promise<readonly Notice[]>;
+  /** One of this person's own; null when he has none of this id. */
+  abstract find(personId: string, noticeId: string): Promise<Notice | null>;
+  abstract countUnread(personId: string): Promise<number>;
   abstract markRead(personId: string, noticeIds: readonly string[], at: string): Promise<void>;
-}
-
-/** A mail as it leaves: it never carries secret content, only that something waits. */
-export interface Mail {
-  readonly messageId: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  /** Business time of the sending, for the Date header. */
-  readonly date: string;
-}
-
-/** The mail channel. */
-export abstract class Mailer {
-  abstract send(mail: Mail): Promise<void>;
+  /** Marks everything read that was there at this moment. */
+  abstract markAllRead(personId: string, at: string): Promise<void>;
 }

@@ -23,4 +23,16 @@ export class NoticesQuery {
       await this.notices.markRead(personId, noticeIds, await this.clock.now());
     });
   }
+
+  /** For the number beside the bell. */
+  unread(tenantId: string, personId: string): Promise<number> {
+    return this.unitOfWork.read({ tenantId }, () => this.notices.countUnread(personId));
+  }
+
+  /** Everything that was there at this moment is read. */
+  markAllRead(tenantId: string, personId: string): Promise<void> {
+    return this.unitOfWork.run({ tenantId }, async () => {
+      await this.notices.markAllRead(personId, await this.clock.now());
+    });
+  }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Task } from '#libs/domain';
+import { NoticeSender } from '../notify/notice-sender.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
 import { Entropy } from '../ports/entropy.port.js';
 import { GoalTableRepository } from '../ports/goal-table.repository.port.js';
 import type { Notice } from '../ports/notice.port.js';
-import { NoticeRepository } from '../ports/notice.port.js';
 import { HandledMessages } from '../ports/outbox.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { TaskAudience } from './task-audience.js';
@@ -18,7 +18,7 @@ export class AnnounceTaskUseCase {
     private readonly tables: GoalTableRepository,
     private readonly audience: TaskAudience,
     private readonly clock: BusinessClock,
-    private readonly notices: NoticeRepository,
+    private readonly sender: NoticeSender,
     private readonly entropy: Entropy,
   ) {}
 
@@ -31,7 +31,8 @@ export class AnnounceTaskUseCase {
       const concern = (await this.audience.of([{ goalTableId, taskId }])).get(taskId);
       if (concern === undefined || concern.people.length === 0) return;
       const now = await this.clock.now();
-      await this.notices.add(concern.people.map((personId) => this.noticeFor(personId, concern.task, now)));
+      const notices = concern.people.map((personId) => this.noticeFor(personId, concern.task, now));
+      await this.sender.tell('task', notices, concern.openedBy);
     });
   }
 

@@ -4,7 +4,8 @@ import { seed, sized } from '#libs/testing';
 import fc from 'fast-check';
 import type { PersonRecord } from '../ports/directory.repository.port.js';
 import type { DigestItem } from './digest-text.js';
-import { digestMail, digestNotice } from './digest-text.js';
+import { messageText } from '../notify/message-text.js';
+import { digestKind, digestMessage, digestNotice } from './digest-text.js';
 
 const NOW = '2023-12-08T01:00:00.000Z';
 const CHEN: PersonRecord = {
@@ -21,7 +22,7 @@ function item(taskId: string, kind: ReminderKind, label = '绩效审核', dueOn 
     reminderId: `${taskId} ${kind}`,
     kind,
     occurrence: 'due',
-    subject: { taskId, dutyId: null, label, dueOn },
+    subject: { taskId, dutyId: null, label, dueOn, legalDueOn: null },
   };
 }
 
@@ -34,40 +35,46 @@ const KINDS: readonly (readonly [ReminderKind, string])[] = [
   ['urged', '财政催办'],
 ];
 
-describe('the mail of a digest', () => {
+describe('the message of a digest', () => {
   it('says how many things wait, which, until when and where to do them', () => {
     const items = [item('t-1', 'due-today'), item('t-2', 'due-soon', '批复', '2023-12-12')];
-    expect(digestMail('d-1', CHEN, items, NOW)).toEqual({
+    const message = digestMessage('d-1', items, NOW, null);
+    expect(message).toMatchObject({
       messageId: '<d-1@pifu>',
-      to: 'chen@town.test',
-      subject: '【批复】您有 2 项待办（今日到期）',
-      text: [
-        '您有 2 项待办（今日到期）：',
-        '· 绩效审核　办理时限 2023-12-08（今日到期）',
-        '· 批复　办理时限 2023-12-12（即将到期）',
-        '',
-        '请登录系统在“待办”中办理。',
-      ].join('\n'),
+      title: '您有 2 项待办（今日到期）',
+      link: null,
       date: NOW,
     });
+    expect(messageText(message).split('\n')).toEqual([
+      '您有 2 项待办（今日到期）：',
+      '· 绩效审核　办理时限 2023-12-08（今日到期）',
+      '· 批复　办理时限 2023-12-12（即将到期）',
+      '',
+      '请登录系统在“待办”中办理。',
+    ]);
+  });
+
+  it('leads to the application where its address is known', () => {
+    const message = digestMessage('d-1', [item('t-1', 'overdue')], NOW, 'https://pifu.test');
+    expect(messageText(message)).toMatch(/在“待办”中办理。https:\/\/pifu\.test$/u);
   });
 
   it.each(KINDS)('speaks of %s as %s', (kind, words) => {
-    expect(digestMail('d-1', CHEN, [item('t-1', kind)], NOW)?.subject).toBe(
-      `【批复】您有 1 项待办（${words}）`,
-    );
+    expect(digestMessage('d-1', [item('t-1', kind)], NOW, null).title).toBe(`您有 1 项待办（${words}）`);
   });
 
-  it('is not written to somebody without an address', () => {
-    expect(digestMail('d-1', { ...CHEN, email: null }, [item('t-1', 'overdue')], NOW)).toBeNull();
+  it('cannot be refused when one of its dates is set by law', () => {
+    const [usual, lawful] = [item('t-1', 'overdue'), item('t-2', 'due-soon')];
+    const legal = { ...lawful, subject: { ...lawful.subject, legalDueOn: '2023-12-09' } };
+    expect([digestKind([usual, lawful]), digestKind([usual, legal])]).toEqual(['reminder', 'legal']);
   });
 
   it('is the same message for the same digest, so that a second delivery can be told', () => {
     const [one, other] = [NOW, '2023-12-09T01:00:00.000Z'].map(
-      (now) => digestMail('d-7', CHEN, [item('t-1', 'overdue')], now)?.messageId,
+      (now) => digestMessage('d-7', [item('t-1', 'overdue')], now, null).messageId,
     );
     expect(one).toBe(other);
-    expect(one).not.toBe(digestMail('d-8', CHEN, [item('t-1', 'overdue')], NOW)?.messageId);
+    expect(one).not.toBe(digestMessage('d-8', [item('t-1', 'overdue')], NOW, null).messageId);
   });
 });
 
@@ -82,9 +89,8 @@ describe('what waits longest', () => {
 
   it('speaks for a task of which several steps fall on one morning', () => {
     const items = [item('t-1', 'due-today'), item('t-1', 'overdue'), item('t-1', 'due-soon')];
-    const mail = digestMail('d-1', CHEN, items, NOW);
-    expect(mail?.subject).toBe('【批复】您有 1 项待办（已超期）');
-    expect(mail?.text.match(/·/gu)).toHaveLength(1);
+    const { title, lines } = digestMessage('d-1', items, NOW, null);
+    expect([title, lines.length]).toEqual(['您有 1 项待办（已超期）', 1]);
   });
 
   it('names the whole digest, also when other tasks are less late', () => {
@@ -97,7 +103,7 @@ describe('what waits longest', () => {
 });
 
 describe('the notice of a digest', () => {
-  it('says the same as the mail, to everybody', () => {
+  it('says the same as the message, to everybody', () => {
     const nobody = { ...CHEN, email: null };
     expect(digestNotice('n-1', nobody, [item('t-1', 'due-today')], NOW)).toEqual({
       id: 'n-1',
@@ -134,7 +140,7 @@ describe('any digest', () => {
         const lines = body.split('\n').map((line) => line.split('　')[0]);
         expect(new Set(lines)).toEqual(tasks);
         expect([lines.length, title.slice(0, 5)]).toEqual([tasks.size, `您有 ${String(tasks.size)} `]);
-        expect(digestMail('d', CHEN, digest, NOW)?.subject).toBe(`【批复】${title}`);
+        expect(digestMessage('d', digest, NOW, null).title).toBe(title);
       }),
       { seed: seed(), numRuns: sized(100, 5000) },
     );

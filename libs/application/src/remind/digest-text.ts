@@ -1,5 +1,7 @@
 import type { ReminderKind } from '#libs/domain';
-import type { Mail, Notice } from '../ports/notice.port.js';
+import type { MessageKind } from '../notify/message-kinds.data.js';
+import type { ChannelMessage } from '../ports/notification-channel.port.js';
+import type { Notice } from '../ports/notice.port.js';
 import type { PersonRecord } from '../ports/directory.repository.port.js';
 import type { Subject } from '../ports/reminder.repository.port.js';
 import { subjectIdOf } from './subject-id.js';
@@ -8,6 +10,7 @@ import { subjectIdOf } from './subject-id.js';
 export interface DigestSubject extends Subject {
   readonly label: string;
   readonly dueOn: string;
+  readonly legalDueOn: string | null;
 }
 
 /** One line of a digest. */
@@ -36,19 +39,25 @@ const MOST_URGENT_FIRST: readonly ReminderKind[] = [
   'due-soon',
 ];
 
-/** The mail of a digest, or null for somebody without an address: an e-mail address is never required. */
-export function digestMail(
+/** The id of a message by what it carries: the same for every copy. */
+export function messageIdOf(sourceId: string): string {
+  return `<${sourceId}@pifu>`;
+}
+
+/** A digest that speaks of a date set by law cannot be refused. */
+export function digestKind(items: readonly DigestItem[]): MessageKind {
+  return items.some(({ subject }) => subject.legalDueOn !== null) ? 'legal' : 'reminder';
+}
+
+/** A digest as it leaves over any channel. */
+export function digestMessage(
   digestId: string,
-  person: PersonRecord,
   items: readonly DigestItem[],
   now: string,
-): Mail | null {
-  if (person.email === null) return null;
-  const title = titleOf(items);
-  const lines = linesOf(items).map((line) => `· ${line}`);
-  const text = [`${title}：`, ...lines, '', '请登录系统在“待办”中办理。'].join('\n');
-  const subject = `【批复】${title}`;
-  return { messageId: `<${digestId}@pifu>`, to: person.email, subject, text, date: now };
+  link: string | null,
+): ChannelMessage {
+  const messageId = messageIdOf(digestId);
+  return { messageId, title: titleOf(items), lines: linesOf(items), link, date: now };
 }
 
 /** The same digest as an in-app notice. */

@@ -41,12 +41,13 @@ export class SubjectAudience {
       const task = tasks.get(taskId ?? '');
       const duty = duties.get(dutyId ?? '');
       if (task !== undefined) {
-        const { label, dueOn } = task.task;
-        concerns.set(id, { subject: { taskId, dutyId: null, label, dueOn }, people: addressed(kind, task) });
+        const { label, dueOn, legalDueOn } = task.task;
+        const subject = { taskId, dutyId: null, label, dueOn, legalDueOn };
+        concerns.set(id, { subject, people: addressed(kind, task) });
       }
       if (duty !== undefined) {
-        const { kind: owed, dueOn } = duty.duty;
-        const subject = { taskId: null, dutyId, label: DUTY_LABELS[owed], dueOn };
+        const { kind: owed, dueOn, legalDueOn } = duty.duty;
+        const subject = { taskId: null, dutyId, label: DUTY_LABELS[owed], dueOn, legalDueOn };
         concerns.set(id, { subject, people: addressed(kind, duty) });
       }
     }

@@ -20,6 +20,8 @@ export interface TaskConcern {
   readonly people: readonly string[];
   /** Who sees it when it is late. */
   readonly escalatesTo: readonly string[];
+  /** Whose act opened it, where another task of the table was closed by the same act. */
+  readonly openedBy: string | null;
 }
 
 /** Finds out whom tasks concern at this moment, inside the caller's transaction. */
@@ -50,7 +52,7 @@ export class TaskAudience {
     return state.tasks.map((task) => {
       const people = recipientsOf(task, state, { directory, definition });
       const escalatesTo = people.length === 0 ? [] : escalationOf(task, people, { directory, definition });
-      return [task.taskId, { task, people, escalatesTo }];
+      return [task.taskId, { task, people, escalatesTo, openedBy: openerOf(task, state) }];
     });
   }
 }
@@ -63,4 +65,9 @@ function escalationOf(
   const stage = stageOf(definition, task.stage);
   const [final, showsSuperior] = [stage?.final === true, stage?.showsSuperior === true];
   return escalationAudience({ unitId: task.unitId, handlers, final, showsSuperior }, directory);
+}
+
+/** The act that opens a task closes the one before it at the same moment. */
+function openerOf({ openedAt }: Task, { tasks }: GoalTableState): string | null {
+  return tasks.find(({ closedAt }) => closedAt === openedAt)?.closedBy ?? null;
 }

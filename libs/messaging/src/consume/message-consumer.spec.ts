@@ -59,8 +59,14 @@ function job(change: Partial<ArrivedJob> = {}): ArrivedJob {
 describe('the consumer of jobs', () => {
   it('hands the message with its district to its handler', async () => {
     await consumer.consume(job());
-    expect(handler.seen).toEqual([{ id: 'm1', tenantId: 't1', payload: { digestId: DIGEST } }]);
+    const message = { id: 'm1', tenantId: 't1', payload: { digestId: DIGEST }, lastAttempt: false };
+    expect(handler.seen).toEqual([message]);
     expect(given).toEqual([]);
+  });
+
+  it('says when the queue will not try again', async () => {
+    for (const attemptsMade of [6, 7]) await consumer.consume(job({ attemptsMade }));
+    expect(handler.seen.map(({ lastAttempt }) => lastAttempt)).toEqual([false, true]);
   });
 
   it('lets a canary sing for its queue and for no other, and hands it to nobody', async () => {

@@ -46,10 +46,11 @@ export class MessageConsumer {
     }
     const { id, tenantId, payload } = data;
     if (!isPayloadOf(name, payload)) return this.refuse(name, data, `unreadable payload of ${name}`);
+    const lastAttempt = wasLastAttempt(job.attemptsMade, job.opts.attempts);
     try {
       // the same message delivered twice at once waits for itself and then finds itself handled
       const done = this.deliveries.run(id, () =>
-        this.registry.handlerOf(name).handle({ id, tenantId, payload }),
+        this.registry.handlerOf(name).handle({ id, tenantId, payload, lastAttempt }),
       );
       await withDeadline(
         done,
@@ -58,7 +59,7 @@ export class MessageConsumer {
       );
     } catch (error) {
       const final = isFinal(error, job.attemptsMade);
-      if (final || wasLastAttempt(job.attemptsMade, job.opts.attempts)) await this.giveUp(name, data, error);
+      if (final || lastAttempt) await this.giveUp(name, data, error);
       throw final ? new UnrecoverableError(messageOf(error)) : error;
     }
   }

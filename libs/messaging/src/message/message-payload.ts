@@ -16,6 +16,7 @@ const FIELDS: {
 } = {
   'reminders.compose': { reminderIds: areIds },
   'digest.send': { digestId: isId },
+  'delivery.send': { deliveryId: isId },
   'task.announce': { taskId: isId },
 };
 

@@ -18,6 +18,9 @@ class ComposeToo extends Silent {}
 @HandlesMessage('digest.send')
 class Send extends Silent {}
 
+@HandlesMessage('delivery.send')
+class Deliver extends Silent {}
+
 @HandlesMessage('task.announce')
 class Announce extends Silent {}
 
@@ -35,25 +38,26 @@ function reasonsOf(handlers: readonly MessageHandler[]): readonly string[] {
 describe('the registry of handlers', () => {
   it('takes exactly one handler for each message, in any order', () => {
     const send = new Send();
-    const registry = MessageRegistry.of([new Announce(), send, new Compose()]);
+    const registry = MessageRegistry.of([new Announce(), send, new Deliver(), new Compose()]);
     expect(registry.handlerOf('digest.send')).toBe(send);
   });
 
   it('names every message that nobody handles', () => {
     expect(reasonsOf([new Send()])).toEqual([
       'reminders.compose has no handler',
+      'delivery.send has no handler',
       'task.announce has no handler',
     ]);
   });
 
   it('names both of two handlers of one message', () => {
-    expect(reasonsOf([new Compose(), new ComposeToo(), new Send(), new Announce()])).toEqual([
+    expect(reasonsOf([new Compose(), new ComposeToo(), new Send(), new Deliver(), new Announce()])).toEqual([
       'reminders.compose has Compose and ComposeToo',
     ]);
   });
 
   it('names a handler that forgot to say what it handles', () => {
-    expect(reasonsOf([new Compose(), new Send(), new Announce(), new Nameless()])).toEqual([
+    expect(reasonsOf([new Compose(), new Send(), new Deliver(), new Announce(), new Nameless()])).toEqual([
       'Nameless handles nothing',
     ]);
   });

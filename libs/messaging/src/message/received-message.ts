@@ -13,4 +13,6 @@ export interface ReceivedMessage<N extends MessageName> {
   readonly id: string;
   readonly tenantId: string;
   readonly payload: Messages[N];
+  /** Whether the queue will not try again should this attempt fail. */
+  readonly lastAttempt: boolean;
 }

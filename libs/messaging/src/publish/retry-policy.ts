@@ -1,5 +1,5 @@
 import type { DefaultJobOptions } from 'bullmq';
-import { ForbiddenError, NotFoundError, RefusedError } from '#libs/application';
+import { ChannelError, ForbiddenError, NotFoundError, RefusedError } from '#libs/application';
 
 /** Eight attempts spread over about a minute: longer outages are the business of the reconciler. */
 const ATTEMPTS = 8;
@@ -20,11 +20,12 @@ export const JOB_OPTIONS = {
 export class TimeLimitError extends Error {}
 
 /**
- * Whether trying again cannot help: the core refused, or what it is about is not there. Whoever does not end a second
+ * Whether trying again cannot help: the core refused, a channel does so for good, or what it is about is not there. Whoever does not end a second
  * time loops, and would take the place of others eight times.
  */
 export function isFinal(error: unknown, attemptsMade: number): boolean {
   if (error instanceof TimeLimitError) return attemptsMade > 0;
+  if (error instanceof ChannelError) return error.final;
   return error instanceof RefusedError || error instanceof NotFoundError || error instanceof ForbiddenError;
 }
 

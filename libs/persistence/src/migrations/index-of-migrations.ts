@@ -11,6 +11,7 @@ import { ForgetOldKeys1700000000010 } from './1700000000010-forget-old-keys.js';
 import { KnowNewStreams1700000000011 } from './1700000000011-know-new-streams.js';
 import { CreateDuties1700000000012 } from './1700000000012-create-duties.js';
 import { CreateJobs1700000000014 } from './1700000000014-create-jobs.js';
+import { KeepDeliveries1700000000017 } from './1700000000017-keep-deliveries.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   KnowNewStreams1700000000011,
   CreateDuties1700000000012,
   CreateJobs1700000000014,
+  KeepDeliveries1700000000017,
 ];

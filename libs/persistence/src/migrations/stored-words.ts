@@ -1,4 +1,5 @@
-import type { Digest, DueReminder, EventEnvelope, StreamType, UnitRecord } from '#libs/application';
+import type { Delivery, Digest, DueReminder, EventEnvelope, StreamType, UnitRecord } from '#libs/application';
+import { CHANNEL_LABELS } from '#libs/application';
 import type {
   ApprovalCase,
   DayKind,
@@ -45,5 +46,8 @@ export const STORED_WORDS = {
     ...{ 'monitoring-round': true, 'progress-report': true, 'progress-plan': true, correction: true },
     'self-evaluation': true,
   }),
+  channel: Object.keys(CHANNEL_LABELS),
+  deliverySource: wordsOf<Delivery['source']['kind']>({ digest: true, notice: true }),
+  deliveryStatus: wordsOf<Delivery['status']>({ pending: true, sent: true, failed: true, dropped: true }),
   actorKind: wordsOf<EventEnvelope['actorKind']>({ person: true, deputy: true, system: true }),
 } as const;

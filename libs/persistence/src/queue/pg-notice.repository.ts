@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Notice } from '#libs/application';
 import { NoticeRepository } from '#libs/application';
+import { IsNull } from 'typeorm';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
 import { NoticeRow } from './notice.row.js';
@@ -19,8 +20,23 @@ export class PgNoticeRepository extends NoticeRepository {
     return rows.map(noticeOf);
   }
 
+  async find(personId: string, id: string): Promise<Notice | null> {
+    const { manager, tenantId } = transaction();
+    const row = await manager.findOne(NoticeRow, { where: { tenantId, personId, id } });
+    return row === null ? null : noticeOf(row);
+  }
+
+  async countUnread(personId: string): Promise<number> {
+    const { manager, tenantId } = transaction();
+    return manager.count(NoticeRow, { where: { tenantId, personId, readAt: IsNull() } });
+  }
+
   async markRead(personId: string, noticeIds: readonly string[], at: string): Promise<void> {
     await transaction().query(MARK_READ, [transaction().tenantId, personId, noticeIds, at]);
+  }
+
+  async markAllRead(personId: string, at: string): Promise<void> {
+    await transaction().query(MARK_ALL_READ, [transaction().tenantId, personId, at]);
   }
 }
 
@@ -39,4 +55,11 @@ const MARK_READ: NamedStatement = {
   name: 'notice-mark-read',
   text: `UPDATE pifu.notice SET read_at = $4
     WHERE tenant_id = $1 AND person_id = $2 AND id = ANY($3) AND read_at IS NULL`,
+};
+
+/** A notice that came later than the moment of reading stays unread. */
+const MARK_ALL_READ: NamedStatement = {
+  name: 'notice-mark-all-read',
+  text: `UPDATE pifu.notice SET read_at = $3
+    WHERE tenant_id = $1 AND person_id = $2 AND created_at <= $3 AND read_at IS NULL`,
 };

@@ -78,7 +78,8 @@ export class PgReminderRepository extends ReminderRepository {
   async finishDigest(digestId: string, status: 'sent' | 'empty', at: string): Promise<void> {
     const { tenantId } = transaction();
     await transaction().query(statements.LOCK_OF_DIGEST, [tenantId, digestId]);
-    await transaction().query(statements.FINISH_DIGEST, [tenantId, digestId, status, at]);
+    const ended = await transaction().query(statements.FINISH_DIGEST, [tenantId, digestId, status, at]);
+    if (ended.length === 0) throw new Error('a digest ends once');
     await transaction().query(statements.FINISH_REMINDERS, [tenantId, digestId, at]);
   }
 

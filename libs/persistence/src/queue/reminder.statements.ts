@@ -162,13 +162,11 @@ export const HELD_DIGEST: NamedStatement = {
     FOR UPDATE`,
 };
 
-/** Ends a digest and writes down how. */
+/** Ends a digest that has not ended. */
 export const FINISH_DIGEST: NamedStatement = {
   name: 'digest-finish',
-  text: `WITH finished AS (UPDATE pifu.digest SET status = $3, finished_at = $4
-      WHERE tenant_id = $1 AND id = $2 RETURNING id, person_id)
-    INSERT INTO pifu.delivery (tenant_id, digest_id, person_id, outcome, finished_at)
-    SELECT $1, id, person_id, $3, $4 FROM finished`,
+  text: `UPDATE pifu.digest SET status = $3, finished_at = $4
+    WHERE tenant_id = $1 AND id = $2 AND status = 'pending' RETURNING id`,
 };
 
 /** A reminder ends with the last of its digests: sent when one of them went out, else it concerns nobody. */

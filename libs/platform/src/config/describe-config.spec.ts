@@ -28,7 +28,7 @@ describe('the description of the configuration', () => {
     ['PIFU_MODE', ['api', 'worker', 'cli']],
     ['PIFU_DB_APP_PASSWORD_FILE', ['api', 'worker', 'cli']],
     ['PIFU_API_PORT', ['api']],
-    ['PIFU_PUBLIC_ORIGIN', ['api', 'cli']],
+    ['PIFU_PUBLIC_ORIGIN', ['api', 'worker', 'cli']],
     ['PIFU_DEMO_PASSWORD_FILE', ['api', 'cli']],
     ['PIFU_REDIS_URL_FILE', ['worker', 'cli']],
     ['PIFU_DB_MIGRATOR_PASSWORD_FILE', ['cli']],
@@ -74,7 +74,7 @@ describe('examples and fallbacks', () => {
   it('are values that the classes accept, but for the files that they name', () => {
     for (const { kind, name, example, fallback } of described) {
       if (kind === 'integer') expect([name, example]).toEqual([name, expect.stringMatching(/^\d+$/u)]);
-      if (kind === 'integer') expect(fallback).toMatch(/^\d+$/u);
+      if (kind === 'integer') expect(fallback ?? '0').toMatch(/^\d+$/u);
     }
   });
 

@@ -1,7 +1,7 @@
 import type { Words } from './config-words.js';
 
 /** What variables are about, in the order of the documentation. */
-export const VARIABLE_GROUPS = ['process', 'http', 'database', 'queue', 'mail', 'demo'] as const;
+export const VARIABLE_GROUPS = ['process', 'http', 'database', 'queue', 'mail', 'channels', 'demo'] as const;
 
 /** One of {@link VARIABLE_GROUPS}. */
 type VariableGroup = (typeof VARIABLE_GROUPS)[number];

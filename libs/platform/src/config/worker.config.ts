@@ -1,10 +1,10 @@
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { ChannelConfig } from './channel.config.js';
 import { words } from './config-words.js';
 import { IsNeededWhen } from './needed.constraint.js';
 import type { Secret } from './secret.js';
 import { IsSecret } from './secret.constraint.js';
 import { REDIS_ADDRESS } from './several-processes.data.js';
-import { StoreConfig } from './store.config.js';
 import { Variable } from './variable.js';
 
 /** What carries the queue. */
@@ -14,7 +14,7 @@ const QUEUE_BACKENDS = ['redis', 'postgres'] as const;
 export type QueueBackendName = (typeof QUEUE_BACKENDS)[number];
 
 /** Configuration of the worker process. */
-export class WorkerConfig extends StoreConfig {
+export class WorkerConfig extends ChannelConfig {
   /** Password of the role `pifu_dispatcher`, which sees outbox and reminders of every district. */
   @Variable({
     name: 'PIFU_DB_DISPATCHER_PASSWORD_FILE',
@@ -83,30 +83,4 @@ export class WorkerConfig extends StoreConfig {
   })
   @Matches(/^[a-z0-9-]{1,40}$/u)
   readonly queuePrefix!: string;
-
-  /** Address of the mail server; null: no mail leaves, notices stay in the application. */
-  @Variable({
-    name: 'PIFU_SMTP_URL',
-    group: 'mail',
-    example: 'smtp://mail.example.gov.cn:25',
-    fallback: null,
-    about: words('邮件服务器地址，不填则不发邮件', 'address of the mail server; unset: no mail leaves'),
-    fix: words('以 smtp:// 或 smtps:// 开头。', 'Begin with smtp:// or smtps://.'),
-  })
-  @Matches(/^smtps?:\/\/\S+$/u)
-  @IsOptional()
-  readonly smtpUrl!: string | null;
-
-  /** Sender of every mail. */
-  @Variable({
-    name: 'PIFU_MAIL_FROM',
-    group: 'mail',
-    example: 'pifu@example.gov.cn',
-    fallback: 'pifu@localhost',
-    about: words('发件人', 'sender of every mail'),
-    fix: words('给出一个邮件地址。', 'Give a mail address.'),
-  })
-  @Matches(/^[^\s@]+@[^\s@]+$/u)
-  @IsString()
-  readonly mailFrom!: string;
 }

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { EventStore, Mailer, UnitOfWork } from '#libs/application';
+import { EventStore, NotificationChannels, UnitOfWork } from '#libs/application';
 import type { StoreConfig } from '../config/store.config.js';
 import type { FaultPoint } from './fault-points.js';
 import { faultOf, FaultTrigger } from './fault-points.js';
@@ -22,7 +22,7 @@ export function armFaults(app: INestApplicationContext, { mode, fault }: StoreCo
     await append(...event);
     pass('after-event');
   };
-  armMailer(app, pass);
+  armChannels(app, pass);
 }
 
 function armTransactions(unitOfWork: UnitOfWork, pass: (point: FaultPoint) => void): void {
@@ -39,22 +39,23 @@ function armTransactions(unitOfWork: UnitOfWork, pass: (point: FaultPoint) => vo
   };
 }
 
-/** The api has no mailer. */
-function armMailer(app: INestApplicationContext, pass: (point: FaultPoint) => void): void {
-  const mailer = mailerOf(app);
-  if (mailer === null) return;
-  const send = mailer.send.bind(mailer);
-  mailer.send = async (mail) => {
-    pass('before-send');
-    await send(mail);
-    pass('after-send');
-  };
+/** The api has no channels. */
+function armChannels(app: INestApplicationContext, pass: (point: FaultPoint) => void): void {
+  for (const channel of channelsOf(app)) {
+    const send = channel.send.bind(channel);
+    channel.send = async (message, address) => {
+      pass('before-send');
+      const receipt = await send(message, address);
+      pass('after-send');
+      return receipt;
+    };
+  }
 }
 
-function mailerOf(app: INestApplicationContext): Mailer | null {
+function channelsOf(app: INestApplicationContext): NotificationChannels['all'] {
   try {
-    return app.get(Mailer, { strict: false });
+    return app.get(NotificationChannels, { strict: false }).all;
   } catch {
-    return null;
+    return [];
   }
 }

@@ -149,6 +149,30 @@ export const APPLICATION_PROBLEMS = {
     ],
     fix: ['查看其结果。', 'Look at its result.'],
   },
+  'delivery-not-found': {
+    status: 404,
+    title: ['投递记录不存在', 'Delivery not found'],
+    detail: ['本地区没有这条投递记录。', 'The district has no such delivery.'],
+    fix: ['刷新投递记录。', 'Reload the deliveries.'],
+  },
+  'delivery-under-way': {
+    status: 409,
+    title: ['正在投递', 'Delivery under way'],
+    detail: ['该消息正在投递，尚无结果。', 'The message is on its way; nobody knows yet how it ends.'],
+    fix: ['稍后刷新查看结果。', 'Look again in a moment.'],
+  },
+  'delivery-in-app': {
+    status: 409,
+    title: ['站内通知无需重发', 'Nothing to send in the application'],
+    detail: ['站内通知始终可见，不能重发。', 'A notice in the application is always there.'],
+    fix: ['选择外部渠道的投递记录。', 'Choose a delivery over another channel.'],
+  },
+  'legal-notice-cannot-be-refused': {
+    status: 422,
+    title: ['法定通知不能关闭', 'A legal notice cannot be switched off'],
+    detail: ['法定期限与正式通知始终发送。', 'Dates set by law and formal notices are always told.'],
+    fix: ['保留该项，其他通知可以关闭。', 'Leave it on; other messages can be switched off.'],
+  },
   'not-your-unit': {
     status: 403,
     title: ['不是您的单位', 'Not your unit'],

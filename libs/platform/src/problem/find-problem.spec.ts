@@ -59,6 +59,9 @@ const CONFLICTS: { readonly [C in Conflict['code']]: Extract<Conflict, { readonl
   'concurrent-change': { code: 'concurrent-change' },
   'dead-letter-settled': { code: 'dead-letter-settled' },
   'job-ended': { code: 'job-ended' },
+  'delivery-under-way': { code: 'delivery-under-way' },
+  'delivery-in-app': { code: 'delivery-in-app' },
+  'legal-notice-cannot-be-refused': { code: 'legal-notice-cannot-be-refused' },
   'definition-unknown': { code: 'definition-unknown', key: 'goal-table-town', version: 9 },
   'definition-changed': { code: 'definition-changed', key: 'goal-table-town', version: 1 },
 };
@@ -71,6 +74,7 @@ const KINDS: Readonly<Record<NotFoundKind, true>> = {
   version: true,
   district: true,
   'dead-letter': true,
+  delivery: true,
   'clock-advance': true,
   job: true,
 };
@@ -220,10 +224,8 @@ describe('a problem of the door', () => {
       errors,
       retryAfterSeconds: 3,
     });
-    expect(findProblem(new ProblemError('unauthenticated'), READING)).toEqual({
-      code: 'unauthenticated',
-      facts: {},
-    });
+    const found = findProblem(new ProblemError('unauthenticated'), READING);
+    expect(found).toEqual({ code: 'unauthenticated', facts: {} });
   });
 });
 

@@ -97,6 +97,23 @@ export function messagesConformance(open: OpenTown): void {
       expect(await list('wu')).toMatchObject([{ readAt: '2023-12-10T01:00:00.000Z' }]);
     });
 
+    it('are found and counted by their person alone, and read all at once up to a moment', async () => {
+      const created = (name: string, hour: number) =>
+        notice(name, { personId: idOf('deng'), createdAt: `2023-12-09T0${hour}:00:00.000Z` });
+      const [early, late] = [created('early', 1), created('late', 5)];
+      await run(() => town.app.get(NoticeRepository).add([early, late]));
+      const box = town.app.get(NoticeRepository);
+      const find = (account: string) => run(() => box.find(idOf(account), early.id));
+      expect([await find('deng'), await find('chen')]).toEqual([early, null]);
+      const unread = () => run(() => box.countUnread(idOf('deng')));
+      expect(await unread()).toBe(2);
+      await run(() => box.markAllRead(idOf('deng'), '2023-12-09T02:00:00.000Z'));
+      expect([await unread(), (await list('deng')).map(({ readAt }) => readAt)]).toEqual([
+        1,
+        [null, '2023-12-09T02:00:00.000Z'],
+      ]);
+    });
+
     it('of one moment come in the order of their ids', async () => {
       const three = ['a', 'b', 'c'].map((name) => notice(`same ${name}`, { personId: idOf('guo') }));
       await run(() => town.app.get(NoticeRepository).add(three));

@@ -1,5 +1,6 @@
 import { boxesConformance } from './boxes.conformance.js';
 import { deadLetterConformance } from './dead-letter.conformance.js';
+import { deliveryConformance } from './delivery.conformance.js';
 import { directoryConformance } from './directory.conformance.js';
 import { dutyConformance } from './duty.conformance.js';
 import { entropyConformance } from './entropy.conformance.js';
@@ -24,6 +25,7 @@ export const PORT_CONFORMANCE: Readonly<Record<string, (open: OpenTown) => void>
   messages: messagesConformance,
   'dead letters': deadLetterConformance,
   jobs: jobConformance,
+  deliveries: deliveryConformance,
   directory: directoryConformance,
   boxes: boxesConformance,
   lists: tableListsConformance,

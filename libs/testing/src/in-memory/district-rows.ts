@@ -1,6 +1,8 @@
 import type {
+  ChannelSettings,
   ClockAdvance,
   DeadLetter,
+  Delivery,
   Digest,
   DueReminder,
   HeldDuty,
@@ -47,6 +49,9 @@ export interface DistrictRows {
   readonly jobs: Map<string, Job>;
   /** By type and id of the stream. */
   readonly streams: Map<string, StreamState>;
+  readonly deliveries: Map<string, Delivery>;
+  /** By person. */
+  readonly channelSettings: Map<string, ChannelSettings>;
 }
 
 /** A district that nobody has worked in yet. */
@@ -67,6 +72,8 @@ export function noRows(): DistrictRows {
     deadLetters: new Map(),
     jobs: new Map(),
     streams: new Map(),
+    deliveries: new Map(),
+    channelSettings: new Map(),
   };
 }
 

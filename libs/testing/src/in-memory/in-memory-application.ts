@@ -4,8 +4,10 @@ import { NestFactory } from '@nestjs/core';
 import {
   BusinessClock,
   CalendarRepository,
+  ChannelSettingsRepository,
   ClockAdvanceRepository,
   DeadLetterRepository,
+  DeliveryRepository,
   DirectoryRepository,
   DistrictRepository,
   DutyRepository,
@@ -16,10 +18,10 @@ import {
   HandledMessages,
   IdempotencyStore,
   JobRepository,
-  Mailer,
   MESSAGE_PROVIDERS,
   NoticeRepository,
   OpenSubjects,
+  NotificationChannels,
   Outbox,
   ReminderRepository,
   REQUEST_PROVIDERS,
@@ -30,6 +32,7 @@ import {
 import { CountingEntropy } from './counting-entropy.js';
 import type { InMemoryDatabase } from './in-memory-database.js';
 import { InMemoryDeadLetterRepository } from './in-memory-dead-letter.repository.js';
+import { InMemoryChannelSettingsRepository, InMemoryDeliveryRepository } from './in-memory-deliveries.js';
 import { InMemoryDirectoryRepository } from './in-memory-directory.repository.js';
 import { InMemoryDutyRepository } from './in-memory-duty.repository.js';
 import { InMemoryGoalTableQueries } from './in-memory-goal-table.queries.js';
@@ -59,8 +62,10 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
       { provide: DistrictRepository, useValue: new InMemoryDistrictRepository(database) },
       { provide: BusinessClock, useClass: InMemoryBusinessClock },
       { provide: CalendarRepository, useClass: InMemoryCalendarRepository },
+      { provide: ChannelSettingsRepository, useClass: InMemoryChannelSettingsRepository },
       { provide: ClockAdvanceRepository, useClass: InMemoryClockAdvanceRepository },
       { provide: DeadLetterRepository, useClass: InMemoryDeadLetterRepository },
+      { provide: DeliveryRepository, useClass: InMemoryDeliveryRepository },
       { provide: DirectoryRepository, useClass: InMemoryDirectoryRepository },
       { provide: DutyRepository, useClass: InMemoryDutyRepository },
       { provide: Entropy, useClass: CountingEntropy },
@@ -70,9 +75,9 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
       { provide: HandledMessages, useClass: InMemoryHandledMessages },
       { provide: IdempotencyStore, useClass: InMemoryIdempotencyStore },
       { provide: JobRepository, useClass: InMemoryJobRepository },
-      { provide: Mailer, useClass: RecordingMailer },
       { provide: NoticeRepository, useClass: InMemoryNoticeRepository },
       { provide: OpenSubjects, useClass: InMemoryOpenSubjects },
+      { provide: NotificationChannels, useValue: new NotificationChannels([new RecordingMailer()], null) },
       { provide: Outbox, useClass: InMemoryOutbox },
       { provide: ReminderRepository, useClass: InMemoryReminderRepository },
       { provide: StreamStore, useClass: InMemoryStreamStore },

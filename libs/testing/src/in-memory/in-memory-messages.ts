@@ -47,6 +47,24 @@ export class InMemoryNoticeRepository extends NoticeRepository {
       .slice(0, limit);
   }
 
+  async find(personId: string, id: string): Promise<Notice | null> {
+    await Promise.resolve();
+    const notice = inMemoryTransaction().rows.notices.get(id);
+    return notice?.personId === personId ? notice : null;
+  }
+
+  async countUnread(personId: string): Promise<number> {
+    await Promise.resolve();
+    const all = [...inMemoryTransaction().rows.notices.values()];
+    return all.filter((notice) => notice.personId === personId && notice.readAt === null).length;
+  }
+
+  async markAllRead(personId: string, at: string): Promise<void> {
+    const all = [...inMemoryTransaction().rows.notices.values()];
+    const there = all.filter(({ createdAt }) => createdAt <= at).map(({ id }) => id);
+    await this.markRead(personId, there, at);
+  }
+
   async markRead(personId: string, noticeIds: readonly string[], at: string): Promise<void> {
     await Promise.resolve();
     const { notices } = inMemoryTransaction().writable;

@@ -3,6 +3,7 @@ import type { OutboxMessage } from '#libs/application';
 import {
   AnnounceTaskUseCase,
   ComposeRemindersUseCase,
+  DeliverUseCase,
   Entropy,
   Outbox,
   SendDigestUseCase,
@@ -61,6 +62,11 @@ export class InMemoryWorker {
         return this.app.get(ComposeRemindersUseCase).execute(TENANT, message.id, message.payload.reminderIds);
       case 'digest.send':
         return this.app.get(SendDigestUseCase).execute(TENANT, message.id, message.payload.digestId);
+      case 'delivery.send': {
+        const { deliveryId } = message.payload;
+        const errand = { messageId: message.id, deliveryId, lastAttempt: false };
+        return this.app.get(DeliverUseCase).execute(TENANT, errand);
+      }
       case 'task.announce':
         return this.app.get(AnnounceTaskUseCase).execute(TENANT, message.id, message.payload.taskId);
     }

@@ -1,11 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Mailer, ReminderRepository, UnitOfWork } from '#libs/application';
+import { DeliveryRepository, NotificationChannels, ReminderRepository, UnitOfWork } from '#libs/application';
 import { TENANT } from '../database/seeded-town.js';
 import { TownHall } from '../database/town-hall.js';
 import type { DistrictRows } from './district-rows.js';
 import { applicationInMemory } from './in-memory-application.js';
 import { InMemoryDatabase } from './in-memory-database.js';
 import type { KeptPerson } from './in-memory-district.js';
+import { InMemoryDeliveryRepository } from './in-memory-deliveries.js';
 import { InMemoryReminderRepository } from './in-memory-reminder.repository.js';
 import { InMemoryWorker } from './in-memory-worker.js';
 import { RecordingMailer } from './recording-mailer.js';
@@ -35,7 +36,7 @@ export class WorkingTown {
 
   /** The mail channel, as far as it keeps what went out. */
   get mailer(): RecordingMailer {
-    const mailer = this.app.get(Mailer);
+    const mailer = this.app.get(NotificationChannels).find('mail');
     if (!(mailer instanceof RecordingMailer)) throw new Error('the town has another mail channel');
     return mailer;
   }
@@ -57,10 +58,12 @@ export class WorkingTown {
     this.database.add({ ...town, people: [...others, changed] });
   }
 
-  /** Whoever holds a digest loses his claim. */
+  /** Whoever holds a digest or a delivery loses his claim. */
   letLeasesRunOut(): void {
     const reminders = this.app.get(ReminderRepository);
     if (reminders instanceof InMemoryReminderRepository) reminders.letLeasesRunOut();
+    const deliveries = this.app.get(DeliveryRepository);
+    if (deliveries instanceof InMemoryDeliveryRepository) deliveries.letLeasesRunOut();
   }
 
   /** Work inside a reading transaction of the district. */

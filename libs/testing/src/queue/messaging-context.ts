@@ -46,6 +46,17 @@ class Send extends MessageHandler<'digest.send'> {
 }
 
 @Injectable()
+@HandlesMessage('delivery.send')
+class Deliver extends MessageHandler<'delivery.send'> {
+  constructor(private readonly script: Script) {
+    super();
+  }
+  handle(message: ReceivedMessage<'delivery.send'>): Promise<void> {
+    return this.script.take({ ...message, name: 'delivery.send' });
+  }
+}
+
+@Injectable()
 @HandlesMessage('reminders.compose')
 class Compose extends MessageHandler<'reminders.compose'> {
   constructor(private readonly script: Script) {
@@ -57,7 +68,7 @@ class Compose extends MessageHandler<'reminders.compose'> {
 }
 
 /** One handler for each message there is. */
-export const SCRIPTED_HANDLERS = [Announce, Send, Compose];
+export const SCRIPTED_HANDLERS = [Announce, Send, Deliver, Compose];
 
 /** A store for queues whose messages nobody has written down. */
 @Global()
