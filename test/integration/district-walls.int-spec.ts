@@ -24,6 +24,9 @@ const MORE_ROWS = [
      1, 1, 0, now())`,
   `INSERT INTO pifu.channel_settings VALUES ('${TENANT}', '${idOf('lin')}', 1, '{}', '{}')`,
   `INSERT INTO pifu.digest_item SELECT tenant_id, '${idOf('digest')}', id, '${idOf('lin')}' FROM pifu.reminder LIMIT 1`,
+  `INSERT INTO pifu.year_calendar VALUES ('${TENANT}', gen_random_uuid(), 2024, 1, now(), '{}')`,
+  `INSERT INTO pifu.working_calendar VALUES ('${TENANT}', gen_random_uuid(), 2027, 1, '{}')`,
+  `INSERT INTO pifu.calendar_feed (tenant_id, person_id, token_hash) VALUES ('${TENANT}', '${idOf('lin')}', 'feed')`,
   `INSERT INTO pifu.job (tenant_id, id, kind, requested_by, requested_at, state, done, total, errors, error_count, version)
    VALUES ('${TENANT}', gen_random_uuid(), 'k', '${idOf('lin')}', now(), 'queued', 0, 1, '[]', 0, 1)`,
   `INSERT INTO pifu.duty SELECT tenant_id, gen_random_uuid(), id, 'progress-report', 'progress-report', 'declarer',
@@ -198,6 +201,7 @@ describe('the walls between districts', () => {
     );
     // looked up before a district is known, unique everywhere, or served to the dispatcher and the sequencer
     expect(rows.map(({ name }) => name)).toEqual([
+      'calendar_feed_token',
       'clock_advance_open',
       'dead_letter_open',
       'digest_pending',
@@ -211,6 +215,7 @@ describe('the walls between districts', () => {
       'reminder_due',
       'reminder_under_way',
       'session_token',
+      'year_calendar_due',
     ]);
   });
 

@@ -23,6 +23,7 @@ const ALLOWED: Readonly<Record<string, Rights>> = {
   approval_round: BUSINESS,
   calendar_coverage: NATIONAL,
   calendar_day: NATIONAL,
+  calendar_feed: SECRET,
   case_participant: GROWING,
   channel_settings: BUSINESS,
   clock_advance: { ...GROWING, dispatcher: 'SU(status reached)' },
@@ -60,6 +61,9 @@ const ALLOWED: Readonly<Record<string, Rights>> = {
   session: SECRET,
   task: BUSINESS,
   unit: BUSINESS,
+  working_calendar: BUSINESS,
+  // of which the dispatcher sees three columns, not the plan
+  year_calendar: BUSINESS,
 };
 
 interface Column {
@@ -196,6 +200,7 @@ describe('what each role of the database may do with each table', () => {
     );
     expect(Object.fromEntries(rows.map(({ name, who }) => [name, who]))).toEqual({
       advance_clock: '',
+      find_calendar_feed: 'app',
       find_credential: 'app',
       find_district: 'app auditor dispatcher',
       find_session: 'app',

@@ -4,6 +4,8 @@ import { MessagingModule } from '#libs/messaging';
 import { DispatcherModule, PersistenceModule } from '#libs/persistence';
 import type { WorkerConfig } from '#libs/platform';
 import { ApplicationModule } from './application.module.js';
+import { CalendarChangedHandler } from './calendar/calendar-changed.handler.js';
+import { WindowSweep } from './calendar/window-sweep.js';
 import { KeyKeeper } from './background/key-keeper.js';
 import { ClockDriver } from './demo/clock-driver.js';
 import { AnnounceTaskHandler } from './notifications/announce-task.handler.js';
@@ -15,7 +17,13 @@ import { ComposeRemindersHandler } from './reminders/compose-reminders.handler.j
 import { ReminderSweep } from './reminders/reminder-sweep.js';
 
 /** One handler for each message: the process does not start otherwise. */
-const HANDLERS = [AnnounceTaskHandler, ComposeRemindersHandler, DeliverHandler, SendDigestHandler];
+const HANDLERS = [
+  AnnounceTaskHandler,
+  CalendarChangedHandler,
+  ComposeRemindersHandler,
+  DeliverHandler,
+  SendDigestHandler,
+];
 
 /** The worker process: outbox to queue, queue to use cases, and the clock of a demonstration. */
 @Module({})
@@ -33,7 +41,13 @@ export class WorkerModule {
         MessagingModule.forRoot({ backend: queueBackendOf(config), prefix: config.queuePrefix }, HANDLERS),
       ],
       // in production nobody moves the clock
-      providers: [KeyKeeper, OutboxRelay, ReminderSweep, ...(mode === 'production' ? [] : [ClockDriver])],
+      providers: [
+        KeyKeeper,
+        OutboxRelay,
+        ReminderSweep,
+        WindowSweep,
+        ...(mode === 'production' ? [] : [ClockDriver]),
+      ],
     };
   }
 }

@@ -6,6 +6,8 @@ export interface Messages {
   readonly 'digest.send': { readonly digestId: string };
   /** One message to one person over one channel that did not take it before, or has not been tried. */
   readonly 'delivery.send': { readonly deliveryId: string };
+  /** The working days of a year have changed: what was counted over them is counted anew. */
+  readonly 'calendar.changed': { readonly calendarId: string };
   /** Tells the people of a newly opened task in the application. */
   readonly 'task.announce': { readonly taskId: string };
 }
@@ -16,6 +18,7 @@ export type MessageName = keyof Messages;
 /** The queue that carries each message. */
 export const QUEUE_OF_MESSAGE = {
   'reminders.compose': 'reminders',
+  'calendar.changed': 'reminders',
   'digest.send': 'notifications',
   'delivery.send': 'notifications',
   'task.announce': 'notifications',

@@ -3,6 +3,13 @@ import { FactsLoader } from './action/facts-loader.js';
 import { IdempotentCommands } from './action/idempotent-commands.js';
 import { TakeActionUseCase } from './action/take-action.use-case.js';
 import { TaskSchedule } from './action/task-schedule.js';
+import { LoadCalendarUseCase } from './calendar/load-calendar.use-case.js';
+import { PlanYearUseCase } from './calendar/plan-year.use-case.js';
+import { RecountYearsUseCase } from './calendar/recount-years.use-case.js';
+import { TurnYearUseCase } from './calendar/turn-year.use-case.js';
+import { WorkingYearQuery } from './calendar/working-year.query.js';
+import { YearCalendarQuery } from './calendar/year-calendar.query.js';
+import { YearFacts } from './calendar/year-facts.js';
 import { DeadLettersQuery } from './dead-letters/dead-letters.query.js';
 import { SettleDeadLetterUseCase } from './dead-letters/settle-dead-letter.use-case.js';
 import { DutySchedule } from './duties/duty-schedule.js';
@@ -56,6 +63,7 @@ export const REQUEST_PROVIDERS = [
   JobsQuery,
   LastYear,
   ListsQuery,
+  LoadCalendarUseCase,
   NoticesQuery,
   OwnChannelsUseCase,
   PublicTablesQuery,
@@ -70,6 +78,10 @@ export const REQUEST_PROVIDERS = [
   TaskViewQuery,
   TimelineQuery,
   Today,
+  PlanYearUseCase,
+  WorkingYearQuery,
+  YearCalendarQuery,
+  YearFacts,
 ] as const;
 
 /** What handles messages: every use case of the worker process. */
@@ -86,10 +98,12 @@ export const MESSAGE_PROVIDERS = [
   DigestContent,
   NoteClockMovedUseCase,
   NoticeSender,
+  RecountYearsUseCase,
   SendDigestUseCase,
   StreamRecorder,
   SubjectAudience,
   SubjectPlan,
   TaskAudience,
+  TurnYearUseCase,
   Today,
 ] as const;

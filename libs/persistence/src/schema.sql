@@ -68,6 +68,22 @@ table calendar_day
   grant SELECT to pifu_auditor
   row security enabled f forced f
 
+table calendar_feed
+  tenant_id uuid NOT NULL
+  person_id uuid NOT NULL
+  token_hash text NOT NULL
+  issued_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+  revoked_at timestamp with time zone
+  CREATE UNIQUE INDEX calendar_feed_pkey ON pifu.calendar_feed USING btree (tenant_id, person_id)
+  CREATE UNIQUE INDEX calendar_feed_token ON pifu.calendar_feed USING btree (token_hash)
+  calendar_feed_pkey PRIMARY KEY (tenant_id, person_id)
+  calendar_feed_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES pifu.person(tenant_id, id)
+  calendar_feed_token UNIQUE (token_hash)
+  grant INSERT, SELECT, UPDATE to pifu_app
+  policy look_up for SELECT to {pifu_owner} using true check 
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  row security enabled t forced t
+
 table case_participant
   tenant_id uuid NOT NULL
   case_id uuid NOT NULL
@@ -801,6 +817,40 @@ table unit
   unit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
   unit_tenant_id_supervising_department_id_fkey FOREIGN KEY (tenant_id, supervising_department_id) REFERENCES pifu.unit(tenant_id, id) DEFERRABLE INITIALLY DEFERRED
 
+table working_calendar
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  fiscal_year integer NOT NULL
+  version integer NOT NULL
+  state text NOT NULL
+  CREATE UNIQUE INDEX working_calendar_pkey ON pifu.working_calendar USING btree (tenant_id, id)
+  grant INSERT, SELECT, UPDATE to pifu_app
+  grant SELECT to pifu_auditor
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  row security enabled t forced t
+  working_calendar_pkey PRIMARY KEY (tenant_id, id)
+  working_calendar_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
+  working_calendar_version_check CHECK ((version > 0))
+
+table year_calendar
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  fiscal_year integer NOT NULL
+  version integer NOT NULL
+  next_boundary_at timestamp with time zone
+  state text NOT NULL
+  CREATE INDEX year_calendar_due ON pifu.year_calendar USING btree (next_boundary_at, id) WHERE (next_boundary_at IS NOT NULL)
+  CREATE UNIQUE INDEX year_calendar_pkey ON pifu.year_calendar USING btree (tenant_id, id)
+  grant INSERT, SELECT, UPDATE to pifu_app
+  grant SELECT (tenant_id, id, next_boundary_at) to pifu_dispatcher
+  grant SELECT to pifu_auditor
+  policy pifu_dispatcher for ALL to {pifu_dispatcher} using true check true
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  row security enabled t forced t
+  year_calendar_pkey PRIMARY KEY (tenant_id, id)
+  year_calendar_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
+  year_calendar_version_check CHECK ((version > 0))
+
 CREATE OR REPLACE FUNCTION pifu.advance_clock(target timestamp with time zone)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -837,6 +887,18 @@ AS $function$
 
   -- owner pifu_owner
   -- may execute: PUBLIC
+
+CREATE OR REPLACE FUNCTION pifu.find_calendar_feed(wanted text)
+ RETURNS TABLE(tenant_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pifu', 'pg_temp'
+AS $function$ SELECT f.tenant_id, f.person_id FROM calendar_feed f
+      JOIN person p ON p.tenant_id = f.tenant_id AND p.id = f.person_id AND p.active
+      WHERE f.token_hash = wanted AND f.revoked_at IS NULL $function$
+
+  -- owner pifu_owner
+  -- may execute: pifu_app, pifu_owner
 
 CREATE OR REPLACE FUNCTION pifu.find_credential(wanted text)
  RETURNS TABLE(tenant_id uuid, person_id uuid, password_hash text, failures integer, locked boolean)

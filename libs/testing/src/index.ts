@@ -138,3 +138,4 @@ export { askedReport, pinnedTable } from './asked-report.js';
 export type { RobotAnswer, RobotServer, SeenRequest } from './queue/robot-server.js';
 export { startRobotServer } from './queue/robot-server.js';
 export { robotServices } from './queue/robot-services.js';
+export { CalendarDesk, INVENTED_2027 } from './calendar-desk.js';

@@ -5,6 +5,7 @@ import type { WishedAdvance } from '#libs/application';
 import { DispatcherStore, NoteClockMovedUseCase } from '#libs/application';
 import { SteadyLoop } from '../background/steady-loop.js';
 import { OutboxRelay } from '../outbox-relay/outbox-relay.js';
+import { WindowSweep } from '../calendar/window-sweep.js';
 import { ReminderSweep } from '../reminders/reminder-sweep.js';
 
 /** Real time between two looks at what is still under way, in ms. */
@@ -25,6 +26,7 @@ export class ClockDriver implements OnApplicationBootstrap, BeforeApplicationShu
   constructor(
     private readonly store: DispatcherStore,
     private readonly relay: OutboxRelay,
+    private readonly windows: WindowSweep,
     private readonly reminders: ReminderSweep,
     private readonly note: NoteClockMovedUseCase,
   ) {}
@@ -63,6 +65,7 @@ export class ClockDriver implements OnApplicationBootstrap, BeforeApplicationShu
   private async settle(signal: AbortSignal): Promise<void> {
     for (;;) {
       signal.throwIfAborted();
+      await this.windows.sweep();
       await this.reminders.sweep();
       await this.relay.relay();
       if (await this.store.isIdle()) return;

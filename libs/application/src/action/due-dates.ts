@@ -18,12 +18,16 @@ function readCalendar(record: CalendarRecord): WorkingCalendar {
   return workingCalendar({ source, ...coverageOf(record), days }, record.districtRestDays);
 }
 
-/** Terms counted over the stored calendar, up to the hour at which offices close (Guangdong preset). */
-export function dueDatesOf(record: CalendarRecord): DueDates {
-  const policy: OfficePolicy = {
+/** Where and when the district's offices work, up to the hour at which they close (Guangdong preset). */
+export function officeOf(record: CalendarRecord): OfficePolicy {
+  return {
     calendar: calendarOf(record),
     offsetMinutes: record.zone.offsetMinutes,
     closesAt: closingTime(GUANGDONG_OFFICE_HOURS),
   };
-  return dueDates(policy);
+}
+
+/** Terms counted over the stored calendar. */
+export function dueDatesOf(record: CalendarRecord): DueDates {
+  return dueDates(officeOf(record));
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from '#libs/domain';
+import type { CalendarRefusal, Refusal, YearCalendarRefusal } from '#libs/domain';
 
 /** The core refused the command; nothing was written. */
 export class RefusedError extends Error {
@@ -6,6 +6,13 @@ export class RefusedError extends Error {
     readonly refusal: Refusal,
     readonly goalTableId: string | null,
   ) {
+    super(refusal.code);
+  }
+}
+
+/** The core refused a command on a calendar; nothing was written. */
+export class CalendarRefusedError extends Error {
+  constructor(readonly refusal: YearCalendarRefusal | CalendarRefusal) {
     super(refusal.code);
   }
 }

@@ -16,6 +16,12 @@ export interface WishedAdvance {
   readonly requestedBy: string;
 }
 
+/** The calendar of a year whose next window opens or closes now, with its district. */
+export interface DueCalendar {
+  readonly tenantId: string;
+  readonly calendarId: string;
+}
+
 /** What keeps time and messages of all districts moving; it sees ids, times and states, never business. */
 export abstract class DispatcherStore {
   /**
@@ -29,6 +35,8 @@ export abstract class DispatcherStore {
   ): Promise<number>;
   /** Queues reminders that are due by business time: one `reminders.compose` per district and 500 reminders. */
   abstract queueDueReminders(limit: number): Promise<number>;
+  /** Calendars of years with a window that opens or closes by business time, the longest due first. */
+  abstract dueCalendars(limit: number): Promise<readonly DueCalendar[]>;
   /**
    * Lets messages wait again that were published long ago in real time and had no effect: the queue lost them. One
    * that was released before may take up to three times as long, since a long queue is not a loss.
@@ -46,7 +54,7 @@ export abstract class DispatcherStore {
   abstract forgetOldKeys(): Promise<number>;
   /** Whether nothing is due, waiting or under way at this business time. */
   abstract isIdle(): Promise<boolean>;
-  /** The next moment at which a reminder falls due, UTC; null when none is planned. */
+  /** The next moment at which a reminder falls due or a window opens or closes, UTC; null when none is planned. */
   abstract nextDueAt(): Promise<string | null>;
   /** The oldest wish to move the clock that has not been fulfilled. */
   abstract pendingClockAdvance(): Promise<WishedAdvance | null>;

@@ -6,6 +6,7 @@ describe('a payload', () => {
   it.each([
     ['task.announce', { taskId: idOf('t') }],
     ['digest.send', { digestId: idOf('d') }],
+    ['calendar.changed', { calendarId: idOf('c') }],
     ['reminders.compose', { reminderIds: [idOf('a'), idOf('b')] }],
     ['reminders.compose', { reminderIds: [] }],
     ['digest.send', { digestId: idOf('d'), addedLater: 1 }],
@@ -21,6 +22,7 @@ describe('a payload', () => {
     ['task.announce', { taskId: 'none' }],
     ['task.announce', { taskId: [idOf('t')] }],
     ['digest.send', { taskId: idOf('t') }],
+    ['calendar.changed', { calendarId: 2027 }],
     ['digest.send', { digestId: `${idOf('d')} ` }],
     ['reminders.compose', { reminderIds: idOf('a') }],
     ['reminders.compose', { reminderIds: [idOf('a'), null] }],

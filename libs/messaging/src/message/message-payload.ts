@@ -18,6 +18,7 @@ const FIELDS: {
   'digest.send': { digestId: isId },
   'delivery.send': { deliveryId: isId },
   'task.announce': { taskId: isId },
+  'calendar.changed': { calendarId: isId },
 };
 
 /** Whether a payload can be read as its message's: what cannot will not become readable by being tried again. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDayRecord, CalendarRecord } from '#libs/application';
-import { CalendarRepository } from '#libs/application';
+import { CalendarRepository, withYear } from '#libs/application';
+import type { WorkingYearState } from '#libs/domain';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
 
@@ -13,12 +14,18 @@ interface CalendarRow {
   /** Null when the caller has them already. */
   readonly days: readonly CalendarDayRecord[] | null;
   readonly restDays: readonly string[];
+  /** Of the years that the district has loaded itself. */
+  readonly ownEdition: string;
+  /** Null when the caller has them already. */
+  readonly own: readonly WorkingYearState[] | null;
   readonly zoneName: string;
   readonly offsetMinutes: number;
 }
 
 interface Known {
   readonly print: string;
+  readonly ownEdition: string;
+  readonly own: readonly WorkingYearState[];
   readonly record: CalendarRecord;
 }
 
@@ -38,16 +45,18 @@ export class PgCalendarRepository extends CalendarRepository {
   private async ask(): Promise<CalendarRecord> {
     const { tenantId } = transaction();
     const { national } = this;
-    const [row] = await transaction().query<CalendarRow>(CALENDAR, [tenantId, national?.edition ?? '']);
+    const before = this.known.get(tenantId);
+    const values = [tenantId, national?.edition ?? '', before?.ownEdition ?? ''];
+    const [row] = await transaction().query<CalendarRow>(CALENDAR, values);
     if (row === undefined) throw new Error('the district has no calendar: run pifu migrate');
-    const { days: fetched, ...rest } = row;
+    const { days: fetched, own: fetchedOwn, ...rest } = row;
     const print = JSON.stringify(rest);
-    const known = this.known.get(tenantId);
-    if (known?.print === print) return known.record;
+    if (before?.print === print) return before.record;
     const days = fetched ?? national?.days ?? [];
     this.national = { edition: row.edition, days };
-    const record = recordOf(row, days);
-    this.known.set(tenantId, { print, record });
+    const own = fetchedOwn ?? before?.own ?? [];
+    const record = own.reduce(withYear, recordOf(row, days));
+    this.known.set(tenantId, { print, record, own, ownEdition: row.ownEdition });
     return record;
   }
 }
@@ -70,8 +79,13 @@ const CALENDAR: NamedStatement = {
       CASE WHEN c.edition <> $2 THEN
         (SELECT coalesce(json_agg(json_build_object('date', to_char(date, 'YYYY-MM-DD'), 'kind', kind, 'label', label)
           ORDER BY date), '[]') FROM pifu.calendar_day) END AS days,
-      ARRAY(SELECT to_char(date, 'YYYY-MM-DD') FROM pifu.district_rest_day WHERE tenant_id = $1) AS "restDays"
+      ARRAY(SELECT to_char(date, 'YYYY-MM-DD') FROM pifu.district_rest_day WHERE tenant_id = $1) AS "restDays",
+      o."ownEdition", CASE WHEN o."ownEdition" <> $3 THEN
+        (SELECT coalesce(json_agg(state::json ORDER BY fiscal_year), '[]')
+          FROM pifu.working_calendar WHERE tenant_id = $1) END AS own
     FROM pifu.district d,
+      (SELECT coalesce(string_agg(fiscal_year || '.' || version, ' ' ORDER BY fiscal_year), '') AS "ownEdition"
+        FROM pifu.working_calendar WHERE tenant_id = $1) o,
       (SELECT concat_ws(' ', min(source), min(year), max(year), (SELECT count(*) FROM pifu.calendar_day)) AS edition,
         min(source) AS source, min(year) AS "from", max(year) AS "to" FROM pifu.calendar_coverage) c
     WHERE d.tenant_id = $1 AND c."from" IS NOT NULL`,

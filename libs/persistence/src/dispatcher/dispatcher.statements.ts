@@ -37,6 +37,13 @@ export const QUEUE_DUE: NamedStatement = {
     SELECT count(*)::integer AS count FROM marked`,
 };
 
+/** Calendars of years whose next window opens or closes now. */
+export const DUE_CALENDARS: NamedStatement = {
+  name: 'calendars-due',
+  text: `SELECT tenant_id AS "tenantId", id AS "calendarId" FROM pifu.year_calendar
+    WHERE next_boundary_at <= (SELECT pifu.pifu_now()) ORDER BY next_boundary_at, id LIMIT $1`,
+};
+
 /** Published messages without effect, in real time; each release makes the next one wait longer. */
 export const TAKE_STALE: NamedStatement = {
   name: 'relay-take-stale',
@@ -71,7 +78,7 @@ export const GIVE_UP: NamedStatement = {
       SET error = $3, failures = d.failures + 1, failed_at = clock_timestamp(), status = 'open'`,
 };
 
-/** Idle means: no reminder due or under way, no digest open, no message waiting or without its effect. */
+/** Idle means: no window to open or close, no reminder due or under way, no digest open, no message waiting or without its effect. */
 export const IS_IDLE: NamedStatement = {
   name: 'dispatcher-idle',
   text: `SELECT NOT (
@@ -80,13 +87,16 @@ export const IS_IDLE: NamedStatement = {
         WHERE dispatched_at IS NOT NULL AND handled_at IS NULL AND failed_at IS NULL)
       OR EXISTS (SELECT FROM pifu.reminder WHERE status = 'pending' AND due_at <= (SELECT pifu.pifu_now()))
       OR EXISTS (SELECT FROM pifu.reminder WHERE status IN ('queued', 'composed'))
+      OR EXISTS (SELECT FROM pifu.year_calendar WHERE next_boundary_at <= (SELECT pifu.pifu_now()))
       OR EXISTS (SELECT FROM pifu.digest WHERE status = 'pending')) AS idle`,
 };
 
 /** The next stop of a moved clock. */
 export const NEXT_DUE: NamedStatement = {
   name: 'dispatcher-next-due',
-  text: `SELECT ${instant('min(due_at)')} AS "dueAt" FROM pifu.reminder WHERE status = 'pending'`,
+  text: `SELECT ${instant('least(r.due_at, c.due_at)')} AS "dueAt"
+    FROM (SELECT min(due_at) AS due_at FROM pifu.reminder WHERE status = 'pending') r,
+      (SELECT min(next_boundary_at) AS due_at FROM pifu.year_calendar) c`,
 };
 
 /** The oldest wish that waits. */

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageAddress, QueueName, WaitingMessage, WishedAdvance } from '#libs/application';
+import type {
+  DueCalendar,
+  MessageAddress,
+  QueueName,
+  WaitingMessage,
+  WishedAdvance,
+} from '#libs/application';
 import { DispatcherStore } from '#libs/application';
 import { DispatcherPool } from './dispatcher-pool.js';
 import * as statements from './dispatcher.statements.js';
@@ -26,6 +32,10 @@ export class PgDispatcherStore extends DispatcherStore {
 
   queueDueReminders(limit: number): Promise<number> {
     return this.count(statements.QUEUE_DUE, limit);
+  }
+
+  dueCalendars(limit: number): Promise<readonly DueCalendar[]> {
+    return this.pool.query<DueCalendar & { tenantId: string }>(statements.DUE_CALENDARS, [limit]);
   }
 
   releaseStale(

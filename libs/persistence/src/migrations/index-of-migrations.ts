@@ -10,6 +10,7 @@ import { SettleDeadLetters1700000000009 } from './1700000000009-settle-dead-lett
 import { ForgetOldKeys1700000000010 } from './1700000000010-forget-old-keys.js';
 import { KnowNewStreams1700000000011 } from './1700000000011-know-new-streams.js';
 import { CreateDuties1700000000012 } from './1700000000012-create-duties.js';
+import { CreateYearCalendars1700000000013 } from './1700000000013-create-year-calendars.js';
 import { CreateJobs1700000000014 } from './1700000000014-create-jobs.js';
 import { KeepDeliveries1700000000017 } from './1700000000017-keep-deliveries.js';
 
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   ForgetOldKeys1700000000010,
   KnowNewStreams1700000000011,
   CreateDuties1700000000012,
+  CreateYearCalendars1700000000013,
   CreateJobs1700000000014,
   KeepDeliveries1700000000017,
 ];

@@ -1,4 +1,5 @@
 import { APPLICATION_PROBLEMS } from './application.problems.js';
+import { CALENDAR_PROBLEMS } from './calendar.problems.js';
 import { CONTENT_PROBLEMS } from './content.problems.js';
 import type { ProblemCode } from './problem-codes.js';
 import type { ProblemEntry } from './problem-entry.js';
@@ -10,5 +11,6 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ...CONTENT_PROBLEMS,
   ...TASK_PROBLEMS,
   ...APPLICATION_PROBLEMS,
+  ...CALENDAR_PROBLEMS,
   ...PROTOCOL_PROBLEMS,
 } satisfies Readonly<Record<ProblemCode, ProblemEntry>>;

@@ -1,4 +1,10 @@
-import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '#libs/application';
+import {
+  CalendarRefusedError,
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  RefusedError,
+} from '#libs/application';
 import { findTransportProblem } from './find-transport-problem.js';
 import type { FoundProblem } from './found-problem.js';
 import { ProblemError, SituatedError } from './problem.error.js';
@@ -13,6 +19,7 @@ export function findProblem(error: unknown, reading: Reading): FoundProblem {
     return { ...findProblem(error.cause, reading), situation: error.situation };
   }
   if (error instanceof RefusedError) return refused(error, reading);
+  if (error instanceof CalendarRefusedError) return calendarProblem(error);
   if (error instanceof ConflictError) return conflicting(error, reading);
   if (error instanceof NotFoundError) return { code: `${error.kind}-not-found`, facts: {} };
   if (error instanceof ForbiddenError) return forbidden(error, reading);
@@ -29,6 +36,13 @@ function refused({ refusal, goalTableId }: RefusedError, reading: Reading): Foun
   return refusal.code === 'blocking-findings'
     ? { ...found, members, errors: refusal.findings.flatMap(placesOf) }
     : { ...found, members };
+}
+
+/** What a refusal names is what its sentence says. */
+function calendarProblem({ refusal }: CalendarRefusedError): FoundProblem {
+  const { code, ...named } = refusal;
+  const facts = Object.entries(named).map(([name, value]) => [name, String(value)] as const);
+  return { code, facts: Object.fromEntries(facts), members: named };
 }
 
 function membersOf(refusal: RefusalOfCore): Readonly<Record<string, unknown>> {

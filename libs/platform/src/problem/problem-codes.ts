@@ -1,3 +1,4 @@
+import type { CalendarProblemCode } from './calendar.problems.js';
 import type { ConflictError, ForbiddenError, NotFoundKind, RefusedError } from '#libs/application';
 
 /** A refusal of the core. */
@@ -35,6 +36,7 @@ export type ProtocolProblemCode =
   | 'if-match-malformed'
   | 'idempotency-key-malformed'
   | 'import-unreadable'
+  | 'calendar-unreadable'
   | 'clock-moves-forward-only'
   | 'request-malformed'
   | 'unavailable'
@@ -47,4 +49,5 @@ export type ProblemCode =
   | NotFoundProblemCode
   | ForbiddenProblemCode
   | AccessProblemCode
+  | CalendarProblemCode
   | ProtocolProblemCode;

@@ -105,6 +105,15 @@ export const PROTOCOL_PROBLEMS: Readonly<Record<AccessProblemCode | ProtocolProb
     ],
     fix: ['按 errors 中的行号和原因修改后重新导入。', 'Fix the lines named in errors and import again.'],
   },
+  'calendar-unreadable': {
+    status: 422,
+    title: ['工作日历文件有误', 'Calendar file wrong'],
+    detail: [
+      '文件有 {count} 处有误，未载入任何一天，见 errors。',
+      '{count} place(s) of the file are wrong; no day was loaded, see errors.',
+    ],
+    fix: ['按 errors 中的行号和原因修改后重新载入。', 'Fix the lines named in errors and load it again.'],
+  },
   'clock-moves-forward-only': {
     status: 409,
     title: ['时间只能向前', 'Clock moves forward only'],

@@ -6,8 +6,11 @@ import {
   HandledMessages,
   NoticeRepository,
   Outbox,
+  withYear,
+  WORKING_YEAR,
 } from '#libs/application';
 import type { CalendarRecord } from '#libs/application';
+import type { WorkingYearState } from '#libs/domain';
 import type { InMemoryDatabase } from './in-memory-database.js';
 import { inMemoryTransaction } from './in-memory-unit-of-work.js';
 
@@ -96,7 +99,13 @@ export class InMemoryClockAdvanceRepository extends ClockAdvanceRepository {
 /** The calendar of the district. */
 export class InMemoryCalendarRepository extends CalendarRepository {
   load(): Promise<CalendarRecord> {
-    return Promise.resolve().then(() => inMemoryTransaction().district.calendar);
+    return Promise.resolve().then(() => {
+      const { district, rows } = inMemoryTransaction();
+      const own = [...rows.streams].filter(([place]) => place.startsWith(`${WORKING_YEAR.streamType} `));
+      // what is kept under a kind's name has been folded by that kind
+      const years = own.map(([, state]) => state as WorkingYearState);
+      return years.length === 0 ? district.calendar : years.reduce(withYear, district.calendar);
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import {
   DeliverUseCase,
   Entropy,
   Outbox,
+  RecountYearsUseCase,
   SendDigestUseCase,
   UnitOfWork,
 } from '#libs/application';
@@ -60,6 +61,8 @@ export class InMemoryWorker {
     switch (message.name) {
       case 'reminders.compose':
         return this.app.get(ComposeRemindersUseCase).execute(TENANT, message.id, message.payload.reminderIds);
+      case 'calendar.changed':
+        return this.app.get(RecountYearsUseCase).execute(TENANT, message.id, message.payload.calendarId);
       case 'digest.send':
         return this.app.get(SendDigestUseCase).execute(TENANT, message.id, message.payload.digestId);
       case 'delivery.send': {

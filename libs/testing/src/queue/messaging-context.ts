@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Global, Injectable, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MessageName } from '#libs/application';
-import { DispatcherStore } from '#libs/application';
+import { DispatcherStore, QUEUE_OF_MESSAGE } from '#libs/application';
 import type { MessagingOptions, ReceivedMessage } from '#libs/messaging';
 import { HandlesMessage, MessageHandler, MessagingModule } from '#libs/messaging';
 import { DispatcherModule, PersistenceModule } from '#libs/persistence';
@@ -23,52 +23,22 @@ export class Script {
   }
 }
 
-@Injectable()
-@HandlesMessage('task.announce')
-class Announce extends MessageHandler<'task.announce'> {
-  constructor(private readonly script: Script) {
-    super();
+function scripted(name: MessageName): Type<MessageHandler> {
+  @Injectable()
+  @HandlesMessage(name)
+  class Scripted extends MessageHandler {
+    constructor(private readonly script: Script) {
+      super();
+    }
+    handle(message: ReceivedMessage<MessageName>): Promise<void> {
+      return this.script.take({ ...message, name });
+    }
   }
-  handle(message: ReceivedMessage<'task.announce'>): Promise<void> {
-    return this.script.take({ ...message, name: 'task.announce' });
-  }
+  return Scripted;
 }
 
-@Injectable()
-@HandlesMessage('digest.send')
-class Send extends MessageHandler<'digest.send'> {
-  constructor(private readonly script: Script) {
-    super();
-  }
-  handle(message: ReceivedMessage<'digest.send'>): Promise<void> {
-    return this.script.take({ ...message, name: 'digest.send' });
-  }
-}
-
-@Injectable()
-@HandlesMessage('delivery.send')
-class Deliver extends MessageHandler<'delivery.send'> {
-  constructor(private readonly script: Script) {
-    super();
-  }
-  handle(message: ReceivedMessage<'delivery.send'>): Promise<void> {
-    return this.script.take({ ...message, name: 'delivery.send' });
-  }
-}
-
-@Injectable()
-@HandlesMessage('reminders.compose')
-class Compose extends MessageHandler<'reminders.compose'> {
-  constructor(private readonly script: Script) {
-    super();
-  }
-  handle(message: ReceivedMessage<'reminders.compose'>): Promise<void> {
-    return this.script.take({ ...message, name: 'reminders.compose' });
-  }
-}
-
-/** One handler for each message there is. */
-export const SCRIPTED_HANDLERS = [Announce, Send, Deliver, Compose];
+/** One handler for each message there is, in the order of their names. */
+export const SCRIPTED_HANDLERS = (Object.keys(QUEUE_OF_MESSAGE) as MessageName[]).toSorted().map(scripted);
 
 /** A store for queues whose messages nobody has written down. */
 @Global()

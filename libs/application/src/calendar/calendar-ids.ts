@@ -1,0 +1,14 @@
+/**
+ * The id of a stream of which a district has one per year: it follows from the year, so that two who begin it at once
+ * meet on one row.
+ */
+export function idOfYear(
+  streamType: 'year-calendar' | 'working-calendar',
+  { tenantId, year }: { readonly tenantId: string; readonly year: number },
+  sha256: (text: string) => string,
+): string {
+  const hash = sha256(`${tenantId} ${streamType} ${String(year)}`);
+  // RFC 9562 version 8: the bits are ours, but for version and variant
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`];
+  return [...parts, hash.slice(20, 32)].join('-');
+}
