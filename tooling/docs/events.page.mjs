@@ -12,6 +12,11 @@ const PARTS = [
   'Indicator',
   'Disclosure',
   'ReminderKind',
+  'WindowKind',
+  'YearWindow',
+  'YearPreset',
+  'CalendarScope',
+  'CalendarDay',
 ];
 
 /** Events that the application writes without the core. */
@@ -40,6 +45,10 @@ export function eventsPage({ verbs, shapes }) {
       'A command records one event; what follows from it stands in its data. A name is kept for ever.',
     '## 审批记录 · Of a goal table',
     ...ofTheCore.flatMap(({ name, about, variants }) => section(name, verbsOf(name) || about, variants)),
+    '## 年度日历和工作日历 · Of calendars',
+    ...['YearCalendarEventData', 'WorkingYearEventData'].flatMap((name) =>
+      shapes.membersOf(name).flatMap(({ name: event, about, variants }) => section(event, about, variants)),
+    ),
     '## 其他 · Others',
     ...OF_THE_APPLICATION.flatMap(([name, about]) => section(name, about, shapes.literalOf(name))),
     '## 数据的组成 · What data is made of',

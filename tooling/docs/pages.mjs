@@ -23,6 +23,11 @@ const TYPES = [
   'libs/application/src/jobs/job.events.ts',
   'libs/application/src/notify/delivery-replayed.event.ts',
   'libs/application/src/demo/note-clock-moved.use-case.ts',
+  'libs/domain/src/year-calendar/events.ts',
+  'libs/domain/src/year-calendar/year-window.ts',
+  'libs/domain/src/year-calendar/year-presets.data.ts',
+  'libs/domain/src/working-year/events.ts',
+  'libs/domain/src/working-year/calendar-file.ts',
 ];
 
 /** Every generated file by its path from the root, made from what was built. */

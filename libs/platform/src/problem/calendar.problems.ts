@@ -110,8 +110,8 @@ export const CALENDAR_PROBLEMS: Readonly<Record<CalendarProblemCode, ProblemEntr
   },
   'congress-settled': {
     status: 409,
-    title: ['批复期已结束', '批复 is over'],
-    detail: ['批复窗口已经关闭，人代会日期不再更改。', 'The window of 批复 has closed; its date stays.'],
+    title: ['批复期已结束', 'The time of approval is over'],
+    detail: ['批复窗口已经关闭，人代会日期不再更改。', 'The window of approval has closed; the date stays.'],
     fix: ['如确有误，请联系管理员在记录中说明。', 'If it is wrong, have it noted in the record.'],
   },
   'mid-year-unit-unknown': {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PROBLEMS } from './catalogue.js';
 import { APPLICATION_PROBLEMS } from './application.problems.js';
+import { CALENDAR_PROBLEMS } from './calendar.problems.js';
 import { CONSTRAINT_WORDS } from './constraint-words.data.js';
 import { CONTENT_PROBLEMS } from './content.problems.js';
 import { OUTCOME_WORDS, RULE_WORDS, STATUS_WORDS } from './labels.data.js';
@@ -17,7 +18,13 @@ function placeholdersOf(text: string): readonly string[] {
 
 describe('the catalogue', () => {
   it('is the sum of its parts: no code stands in two of them', () => {
-    const parts = [CONTENT_PROBLEMS, TASK_PROBLEMS, APPLICATION_PROBLEMS, PROTOCOL_PROBLEMS];
+    const parts = [
+      CALENDAR_PROBLEMS,
+      CONTENT_PROBLEMS,
+      TASK_PROBLEMS,
+      APPLICATION_PROBLEMS,
+      PROTOCOL_PROBLEMS,
+    ];
     const codes = parts.flatMap((part) => Object.keys(part));
     expect(new Set(codes).size).toBe(codes.length);
     expect(codes.sort()).toEqual(ENTRIES.map(({ code }) => code).sort());
