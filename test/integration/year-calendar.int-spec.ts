@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import {
   CalendarRepository,
   DispatcherStore,
+  FollowCalendarUseCase,
   RecountYearsUseCase,
   TurnYearUseCase,
   UnitOfWork,
@@ -19,6 +20,7 @@ import {
   seedFarDistrict,
   seedTown,
   TENANT,
+  TownHall,
 } from '#libs/testing';
 import type pg from 'pg';
 
@@ -26,7 +28,7 @@ const START = '2023-06-01T02:00:00.000Z';
 const FAR = idOf('far district');
 const PRESET = { type: 'propose', preset: 'town' } as const;
 /** What the worker does besides what the api does. */
-const WORKER = [TurnYearUseCase, RecountYearsUseCase];
+const WORKER = [TurnYearUseCase, FollowCalendarUseCase, RecountYearsUseCase];
 
 describe('the calendars of a district on PostgreSQL', () => {
   let seeded: FreshDatabase;
@@ -164,7 +166,7 @@ describe('the calendars of a district on PostgreSQL', () => {
     );
     expect(rows.map(({ tenant }) => tenant)).toEqual([TENANT]);
     for (const { tenant, id, calendar } of rows)
-      await app.get(RecountYearsUseCase).execute(tenant, id, calendar);
+      await app.get(FollowCalendarUseCase).execute(tenant, id, calendar);
     const ends = async (calendars: CalendarDesk) =>
       (await calendars.year(2027)).windows.slice(3, 5).map((w) => [w.closesOn, w.provisional]);
     expect(await ends(desk)).toEqual([
@@ -178,6 +180,27 @@ describe('the calendars of a district on PostgreSQL', () => {
         .get(UnitOfWork)
         .read({ tenantId }, async () => (await other.get(CalendarRepository).load()).coverageTo);
     expect([await coverage(TENANT), await coverage(FAR)]).toEqual(['2027-12-31', '2026-12-31']);
+    expect(await verifyReplay(database.as('auditor'))).toMatchObject({ differences: [] });
+  });
+
+  it('and make what is due in 2027 certain, with an event of the system for each', async () => {
+    await store.advanceClockTo('2026-12-30T02:00:00.000Z');
+    const hall = new TownHall(app);
+    const goalTableId = await hall.submitted('跨年');
+    expect((await hall.openTask(goalTableId)).task).toMatchObject({ dueOn: '2027-01-06', provisional: true });
+    await desk.load(INVENTED_2027);
+    const follow = app.get(FollowCalendarUseCase);
+    const { rows } = await superuser.query<{ id: string; calendar: string }>(
+      `SELECT id, payload ->> 'calendarId' AS calendar FROM pifu.outbox WHERE name = 'calendar.changed'`,
+    );
+    // whoever was killed in between is asked again
+    for (const { id, calendar } of [...rows, ...rows]) await follow.execute(TENANT, id, calendar);
+    expect((await hall.openTask(goalTableId)).task).toMatchObject({
+      dueOn: '2027-01-07',
+      provisional: false,
+    });
+    const told = (await eventsOf('goal-table')).filter((line) => line.startsWith('due-date.recomputed'));
+    expect(told).toEqual(['due-date.recomputed']);
     expect(await verifyReplay(database.as('auditor'))).toMatchObject({ differences: [] });
   });
 

@@ -3,6 +3,7 @@ import { FactsLoader } from './action/facts-loader.js';
 import { IdempotentCommands } from './action/idempotent-commands.js';
 import { TakeActionUseCase } from './action/take-action.use-case.js';
 import { TaskSchedule } from './action/task-schedule.js';
+import { FollowCalendarUseCase } from './calendar/follow-calendar.use-case.js';
 import { LoadCalendarUseCase } from './calendar/load-calendar.use-case.js';
 import { PlanYearUseCase } from './calendar/plan-year.use-case.js';
 import { RecountYearsUseCase } from './calendar/recount-years.use-case.js';
@@ -96,14 +97,17 @@ export const MESSAGE_PROVIDERS = [
   DeliverUseCase,
   DeliveryMessage,
   DigestContent,
+  FollowCalendarUseCase,
   NoteClockMovedUseCase,
   NoticeSender,
+  RecomputeDueDatesUseCase,
   RecountYearsUseCase,
   SendDigestUseCase,
   StreamRecorder,
   SubjectAudience,
   SubjectPlan,
   TaskAudience,
+  TaskSchedule,
   TurnYearUseCase,
   Today,
 ] as const;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RecountYearsUseCase } from '#libs/application';
+import { FollowCalendarUseCase } from '#libs/application';
 import type { ReceivedMessage } from '#libs/messaging';
 import { HandlesMessage, MessageHandler } from '#libs/messaging';
 
@@ -7,11 +7,11 @@ import { HandlesMessage, MessageHandler } from '#libs/messaging';
 @Injectable()
 @HandlesMessage('calendar.changed')
 export class CalendarChangedHandler extends MessageHandler<'calendar.changed'> {
-  constructor(private readonly years: RecountYearsUseCase) {
+  constructor(private readonly follow: FollowCalendarUseCase) {
     super();
   }
 
   handle({ tenantId, id, payload }: ReceivedMessage<'calendar.changed'>): Promise<void> {
-    return this.years.execute(tenantId, id, payload.calendarId);
+    return this.follow.execute(tenantId, id, payload.calendarId);
   }
 }

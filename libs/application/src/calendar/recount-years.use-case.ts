@@ -10,7 +10,7 @@ import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { SYSTEM_ACTOR } from '../remind/system-actor.js';
 import { StreamRecorder } from '../streams/stream-recorder.js';
 import { idOfYear } from './calendar-ids.js';
-import { WORKING_YEAR, YEAR_CALENDAR } from './calendar-kinds.js';
+import { YEAR_CALENDAR } from './calendar-kinds.js';
 
 /** A budget year is declared the year before and evaluated the year after: their days concern it too. */
 const YEARS_AROUND = [-1, 0, 1] as const;
@@ -28,13 +28,10 @@ export class RecountYearsUseCase {
     private readonly entropy: Entropy,
   ) {}
 
-  /** @param calendarId the working-day calendar that has changed */
-  execute(tenantId: string, messageId: string, calendarId: string): Promise<void> {
+  execute(tenantId: string, messageId: string, changedYear: number): Promise<void> {
     return this.unitOfWork.run({ tenantId }, async () => {
       if (!(await this.handled.markHandled(messageId))) return;
-      const changed = await this.states.load(WORKING_YEAR, calendarId);
-      if (changed === null) return;
-      for (const after of YEARS_AROUND) await this.recount(tenantId, changed.fiscalYear + after, messageId);
+      for (const after of YEARS_AROUND) await this.recount(tenantId, changedYear + after, messageId);
     });
   }
 

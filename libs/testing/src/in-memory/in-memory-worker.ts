@@ -6,7 +6,7 @@ import {
   DeliverUseCase,
   Entropy,
   Outbox,
-  RecountYearsUseCase,
+  FollowCalendarUseCase,
   SendDigestUseCase,
   UnitOfWork,
 } from '#libs/application';
@@ -62,7 +62,7 @@ export class InMemoryWorker {
       case 'reminders.compose':
         return this.app.get(ComposeRemindersUseCase).execute(TENANT, message.id, message.payload.reminderIds);
       case 'calendar.changed':
-        return this.app.get(RecountYearsUseCase).execute(TENANT, message.id, message.payload.calendarId);
+        return this.app.get(FollowCalendarUseCase).execute(TENANT, message.id, message.payload.calendarId);
       case 'digest.send':
         return this.app.get(SendDigestUseCase).execute(TENANT, message.id, message.payload.digestId);
       case 'delivery.send': {
