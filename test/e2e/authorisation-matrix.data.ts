@@ -1,33 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { machongTables, named, TOWN_UNITS, typed } from '#libs/testing';
-import type { Answer, PersonClient, Station } from '#libs/testing';
+import type { Outcome, Row, Thing, Who } from './matrix-rows.js';
+import { all, plain, signedIn } from './matrix-rows.js';
+import { NOTIFY_ROWS } from './notify-rows.data.js';
 
-/** Everybody who tries: nobody, the unit's own people, finance above it, the sibling unit, another district. */
-export const WHO = ['nobody', 'lin', 'zhou', 'wu', 'chen', 'huang', 'xu', 'su', 'deng', 'qu'] as const;
-
-/** One of {@link WHO}. */
-export type Who = (typeof WHO)[number];
-
-/** A status where it succeeds, else the code of the problem. */
-export type Outcome = number | string;
-
-/** What a row is tried on. */
-export interface Thing {
-  readonly id: string;
-  readonly name: string;
-  readonly version: number;
-  readonly taskId: string;
-  readonly taskVersion: number;
-  readonly contentHash: string;
-}
-
-/** One route, how it is asked, on a table at which station, and what everybody gets. */
-export interface Row {
-  readonly route: string;
-  readonly at: Station | 'returned' | 'claimed' | 'nowhere';
-  readonly ask: (person: PersonClient, thing: Thing) => Promise<Answer>;
-  readonly expected: Readonly<Record<Who, Outcome>>;
-}
+export type { Outcome, Row, Thing, Who } from './matrix-rows.js';
+export { WHO } from './matrix-rows.js';
 
 const [staff] = machongTables() as [ReturnType<typeof machongTables>[0] & object];
 const FILE = readFileSync('test/data/machong-2024.txt');
@@ -37,15 +15,6 @@ const LETTER = { opinion: '同意。', approvalNumber: '麻财绩〔2023〕1号'
 const EXPLAINED = {
   explanations: [{ rule: 'G02', cell: '/indicators', text: '本项目不直接服务群众。' }],
 };
-
-function all(outcome: Outcome): Record<Who, Outcome> {
-  return Object.fromEntries(WHO.map((who) => [who, outcome])) as Record<Who, Outcome>;
-}
-
-/** Whoever is signed in, but for those named. */
-function signedIn(outcome: Outcome, except: Partial<Record<Who, Outcome>> = {}): Record<Who, Outcome> {
-  return { ...all(outcome), nobody: 'unauthenticated', ...except };
-}
 
 /** The unit itself, finance above it and audit; to a sibling unit and another district it does not exist. */
 function readers(missing: string): Record<Who, Outcome> {
@@ -65,11 +34,6 @@ function read(route: string, missing = 'goal-table-not-found'): Row {
     ask: (person, { id }) => person.get(path.replace('{id}', id).replace('{no}', '1')),
     expected: readers(missing),
   };
-}
-
-function plain(route: string, query: string, expected: Record<Who, Outcome>): Row {
-  const [, path = ''] = route.split(' ');
-  return { route, at: 'nowhere', ask: (person) => person.get(`${path}${query}`), expected };
 }
 
 function onTable(
@@ -199,6 +163,7 @@ export const MATRIX: readonly Row[] = [
       }),
     expected: signedIn('job-not-found'),
   },
+  ...NOTIFY_ROWS,
   plain('GET /v1/dead-letters', '', signedIn('role-missing', { xu: 200 })),
   onDeadLetter('retries'),
   onDeadLetter('discards'),

@@ -1,6 +1,7 @@
 import { ChecksModule } from './checks/checks.module.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { DeclareModule } from './declare/declare.module.js';
+import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -25,6 +26,7 @@ export const FEATURES = [
   PublicModule,
   SessionModule,
   DeadLettersModule,
+  DeliveriesModule,
   OperationsModule,
 ];
 

@@ -17,6 +17,11 @@ export class NoticeListDto {
   unread!: number;
 }
 
+/** How many notices a person has not read. */
+export class UnreadCountDto {
+  unread!: number;
+}
+
 /** Which notices the person has read. */
 export class ReadNoticesDto {
   @IsUUID(undefined, { each: true })
