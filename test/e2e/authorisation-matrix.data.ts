@@ -6,6 +6,9 @@ import { NOTIFY_ROWS } from './notify-rows.data.js';
 
 export type { Outcome, Row, Thing, Who } from './matrix-rows.js';
 export { WHO } from './matrix-rows.js';
+import type { Row, Thing, Who } from './matrix-row.js';
+import { all, only, plain, read, readers, signedIn } from './matrix-row.js';
+import { WORK_ROWS } from './matrix-work-rows.data.js';
 
 const [staff] = machongTables() as [ReturnType<typeof machongTables>[0] & object];
 const FILE = readFileSync('test/data/machong-2024.txt');
@@ -164,6 +167,7 @@ export const MATRIX: readonly Row[] = [
     expected: signedIn('job-not-found'),
   },
   ...NOTIFY_ROWS,
+  ...WORK_ROWS,
   plain('GET /v1/dead-letters', '', signedIn('role-missing', { xu: 200 })),
   onDeadLetter('retries'),
   onDeadLetter('discards'),

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer, Sending, TownStack } from '#libs/testing';
 import { PersonClient, startTown } from '#libs/testing';
-import type { Row } from './authorisation-matrix.data.js';
-import { MATRIX, WHO } from './authorisation-matrix.data.js';
+import type { Row } from './matrix-row.js';
+import { MATRIX } from './authorisation-matrix.data.js';
+import { WHO } from './matrix-row.js';
 import { thingAt } from './matrix-things.js';
 
 let town: TownStack;

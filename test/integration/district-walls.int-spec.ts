@@ -27,6 +27,8 @@ const MORE_ROWS = [
   `INSERT INTO pifu.year_calendar VALUES ('${TENANT}', gen_random_uuid(), 2024, 1, now(), '{}')`,
   `INSERT INTO pifu.working_calendar VALUES ('${TENANT}', gen_random_uuid(), 2027, 1, '{}')`,
   `INSERT INTO pifu.calendar_feed (tenant_id, person_id, token_hash) VALUES ('${TENANT}', '${idOf('lin')}', 'feed')`,
+  `INSERT INTO pifu.attachment (tenant_id, id, sha256, size, type, name, uploaded_by, uploaded_at)
+   VALUES ('${TENANT}', gen_random_uuid(), repeat('a', 64), 1, 'pdf', 'a.pdf', '${idOf('lin')}', now())`,
   `INSERT INTO pifu.job (tenant_id, id, kind, requested_by, requested_at, state, done, total, errors, error_count, version)
    VALUES ('${TENANT}', gen_random_uuid(), 'k', '${idOf('lin')}', now(), 'queued', 0, 1, '[]', 0, 1)`,
   `INSERT INTO pifu.duty SELECT tenant_id, gen_random_uuid(), id, 'progress-report', 'progress-report', 'declarer',

@@ -21,6 +21,7 @@ const EVENT_COLUMNS =
 const ALLOWED: Readonly<Record<string, Rights>> = {
   approval_case: BUSINESS,
   approval_round: BUSINESS,
+  attachment: BUSINESS,
   calendar_coverage: NATIONAL,
   calendar_day: NATIONAL,
   calendar_feed: SECRET,

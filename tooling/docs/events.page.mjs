@@ -25,6 +25,8 @@ const OF_THE_APPLICATION = [
   ['clock.moved', '演示时钟被拨动 the clock of a demonstration was moved'],
   ['dead-letter.retried', '管理员重试死信 an administrator retried a message that had failed for good'],
   ['dead-letter.discarded', '管理员作废死信 an administrator gave such a message up'],
+  ['attachment.stored', '收到一个附件；名称可能涉及个人，只记承诺值 a file has come in'],
+  ['attachment.forgotten', '附件 7 天未被使用，不再保存 nobody has used it for seven days'],
   ['job.requested', '提出一项长作业 long work was asked for'],
   ['job.cancellation-requested', '有人要求停止作业 somebody stopped it, and why'],
   ['job.ended', '作业完成、失败或已停止，以及办到多少 how it ended, and how far it came'],

@@ -18,7 +18,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PersistenceModule.forRoot(databaseOf(config)),
-        ApplicationModule,
+        ApplicationModule.forRoot(config),
         ProblemModule.forRoot(ROLE_LABELS),
         AuthModule.forRoot(config, RolesFromDirectory),
         ...FEATURES,

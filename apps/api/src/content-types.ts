@@ -1,4 +1,5 @@
 import { ProblemError } from '#libs/platform';
+import { UPLOAD_ROUTE, UPLOAD_TYPES } from './attachments/upload-body.js';
 
 const FILES = ['text/plain', 'application/octet-stream'];
 const JSON_TYPES = ['application/json'];
@@ -6,6 +7,7 @@ const JSON_TYPES = ['application/json'];
 /** The routes that take a file; everything else speaks JSON. */
 const FILE_ROUTES: Readonly<Record<string, readonly string[]>> = {
   '/v1/goal-table-imports': FILES,
+  [UPLOAD_ROUTE]: UPLOAD_TYPES,
   '/v1/checks': [...JSON_TYPES, ...FILES],
 };
 

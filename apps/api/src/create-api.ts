@@ -20,6 +20,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LogController } from 'fastify';
 import { ApiModule } from './api.module.js';
+import { streamUploads } from './attachments/upload-body.js';
 import { databaseOf } from './database-of.js';
 import { drainConnections } from './drain-connections.js';
 import { demandContentType } from './content-types.js';
@@ -60,6 +61,7 @@ export async function createApi(config: ApiConfig): Promise<NestFastifyApplicati
   app.useBodyParser('text/plain', { bodyLimit: IMPORT_LIMIT });
   app.useBodyParser('application/octet-stream', { bodyLimit: IMPORT_LIMIT });
   watchRequests(app);
+  streamUploads(server);
   serveOpenApi(app, app.get(AuthSettings).cookie.name);
   armFaults(app, config);
   app.enableShutdownHooks();

@@ -1,3 +1,4 @@
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { ChecksModule } from './checks/checks.module.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { DeclareModule } from './declare/declare.module.js';
@@ -23,6 +24,7 @@ export const FEATURES = [
   RecordModule,
   NoticesModule,
   JobsModule,
+  AttachmentsModule,
   PublicModule,
   SessionModule,
   DeadLettersModule,

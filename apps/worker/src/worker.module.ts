@@ -6,6 +6,7 @@ import type { WorkerConfig } from '#libs/platform';
 import { ApplicationModule } from './application.module.js';
 import { CalendarChangedHandler } from './calendar/calendar-changed.handler.js';
 import { WindowSweep } from './calendar/window-sweep.js';
+import { AttachmentSweep } from './attachments/attachment-sweep.js';
 import { KeyKeeper } from './background/key-keeper.js';
 import { ClockDriver } from './demo/clock-driver.js';
 import { AnnounceTaskHandler } from './notifications/announce-task.handler.js';
@@ -46,6 +47,10 @@ export class WorkerModule {
         OutboxRelay,
         ReminderSweep,
         WindowSweep,
+        AttachmentSweep,
+        KeyKeeper,
+        OutboxRelay,
+        ReminderSweep,
         ...(mode === 'production' ? [] : [ClockDriver]),
       ],
     };

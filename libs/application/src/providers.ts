@@ -18,6 +18,9 @@ import { RecomputeDueDatesUseCase } from './duties/recompute-due-dates.use-case.
 import { SubjectPlan } from './duties/subject-plan.js';
 import { AdvanceClockUseCase } from './demo/advance-clock.use-case.js';
 import { NoteClockMovedUseCase } from './demo/note-clock-moved.use-case.js';
+import { Attachments } from './attachments/attachments.js';
+import { ReadAttachmentQuery } from './attachments/read-attachment.query.js';
+import { StoreAttachmentUseCase } from './attachments/store-attachment.use-case.js';
 import { CancelJobUseCase } from './jobs/cancel-job.use-case.js';
 import { JobProgress } from './jobs/job-progress.js';
 import { JobsQuery } from './jobs/jobs.query.js';
@@ -51,6 +54,7 @@ import { StreamRecorder } from './streams/stream-recorder.js';
 /** What answers requests: every use case and view of the api process. */
 export const REQUEST_PROVIDERS = [
   AdvanceClockUseCase,
+  Attachments,
   CancelJobUseCase,
   CommandRecorder,
   DeadLettersQuery,
@@ -84,6 +88,9 @@ export const REQUEST_PROVIDERS = [
   YearCalendarQuery,
   YearFacts,
 ] as const;
+
+/** What needs the folder of attachments: taking files in and giving them out. */
+export const FILE_PROVIDERS = [ReadAttachmentQuery, StoreAttachmentUseCase] as const;
 
 /** What handles messages: every use case of the worker process. */
 export const MESSAGE_PROVIDERS = [

@@ -1,6 +1,7 @@
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import {
+  AttachmentRepository,
   BusinessClock,
   CalendarRepository,
   ChannelSettingsRepository,
@@ -27,6 +28,7 @@ import {
   UnitOfWork,
 } from '#libs/application';
 import { DataSource } from 'typeorm';
+import { PgAttachmentRepository } from './attachments/pg-attachment.repository.js';
 import { PgCalendarRepository } from './calendar/pg-calendar.repository.js';
 import { dataSourceOf } from './data-source.js';
 import { PgChannelSettingsRepository } from './directory/pg-channel-settings.repository.js';
@@ -56,6 +58,7 @@ import { PgUnitOfWork } from './unit-of-work/pg-unit-of-work.js';
 const PORTS: readonly Provider[] = [
   PgUnitOfWork,
   { provide: UnitOfWork, useExisting: PgUnitOfWork },
+  { provide: AttachmentRepository, useClass: PgAttachmentRepository },
   { provide: BusinessClock, useClass: PgBusinessClock },
   { provide: CalendarRepository, useClass: PgCalendarRepository },
   { provide: ChannelSettingsRepository, useClass: PgChannelSettingsRepository },

@@ -48,6 +48,38 @@ table approval_round
   policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
   row security enabled t forced t
 
+table attachment
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  sha256 text NOT NULL
+  size integer NOT NULL
+  type text NOT NULL
+  name text NOT NULL
+  uploaded_by uuid NOT NULL
+  uploaded_at timestamp with time zone NOT NULL
+  subject_kind text
+  subject_id uuid
+  subject_unit_id uuid
+  received_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+  forgotten_at timestamp with time zone
+  CREATE INDEX attachment_content ON pifu.attachment USING btree (tenant_id, sha256) WHERE (forgotten_at IS NULL)
+  CREATE INDEX attachment_of_subject ON pifu.attachment USING btree (tenant_id, subject_id) WHERE (subject_id IS NOT NULL)
+  CREATE INDEX attachment_unattached ON pifu.attachment USING btree (tenant_id, uploaded_by, received_at) WHERE ((subject_id IS NULL) AND (forgotten_at IS NULL))
+  CREATE UNIQUE INDEX attachment_pkey ON pifu.attachment USING btree (tenant_id, id)
+  attachment_check CHECK ((num_nulls(subject_kind, subject_id, subject_unit_id) = ANY (ARRAY[0, 3])))
+  attachment_check1 CHECK (((forgotten_at IS NULL) OR (subject_id IS NULL)))
+  attachment_pkey PRIMARY KEY (tenant_id, id)
+  attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  attachment_size_check CHECK ((size > 0))
+  attachment_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
+  attachment_tenant_id_subject_unit_id_fkey FOREIGN KEY (tenant_id, subject_unit_id) REFERENCES pifu.unit(tenant_id, id)
+  attachment_tenant_id_uploaded_by_fkey FOREIGN KEY (tenant_id, uploaded_by) REFERENCES pifu.person(tenant_id, id)
+  attachment_type_check CHECK ((type = ANY (ARRAY['pdf'::text, 'jpg'::text, 'png'::text, 'xlsx'::text, 'docx'::text, 'ofd'::text, 'txt'::text, 'csv'::text])))
+  grant INSERT, SELECT, UPDATE to pifu_app
+  grant SELECT to pifu_auditor
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  row security enabled t forced t
+
 table calendar_coverage
   year smallint NOT NULL
   source text NOT NULL

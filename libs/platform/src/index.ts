@@ -42,3 +42,5 @@ export { HealthProbe, healthOf } from './health/health-probe.js';
 export { Metrics } from './health/metrics.js';
 export { productVersion } from './health/product-version.js';
 export { buildOpenApi, serveOpenApi } from './openapi/build-openapi.js';
+export { attachmentFolderOf, attachmentStoreOf } from './attachments/attachment-store-of.js';
+export { LocalAttachmentStore } from './attachments/local-attachment.store.js';

@@ -1,4 +1,5 @@
 import type { CalendarRefusal, Refusal, YearCalendarRefusal } from '#libs/domain';
+import type { AttachmentRefusal, Refusal } from '#libs/domain';
 
 /** The core refused the command; nothing was written. */
 export class RefusedError extends Error {
@@ -29,6 +30,7 @@ export type NotFoundKind =
   | 'clock-advance'
   | 'job'
   | 'delivery';
+  | 'attachment';
 
 /** It does not exist, or the asker may not know that it does. */
 export class NotFoundError extends Error {
@@ -59,6 +61,7 @@ export type Conflict =
   | { readonly code: 'dead-letter-settled' }
   | { readonly code: 'job-ended' }
   | { readonly code: 'delivery-under-way' | 'delivery-in-app' | 'legal-notice-cannot-be-refused' }
+  | { readonly code: 'attachment-taken' }
   | {
       readonly code: 'definition-unknown' | 'definition-changed';
       readonly key: string;
@@ -81,4 +84,16 @@ export class ForbiddenError extends Error {
   ) {
     super(code);
   }
+}
+
+/** A file is not taken; nothing is kept of it. */
+export class AttachmentRefusedError extends Error {
+  constructor(readonly code: AttachmentRefusal) {
+    super(code);
+  }
+}
+
+/** The bytes of an attachment are gone, or are no longer what was handed in: they are not given out. */
+export class AttachmentLostError extends Error {
+  readonly code = 'attachment-lost';
 }

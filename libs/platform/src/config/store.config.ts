@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsNotEmpty, IsString, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validator';
 import { words } from './config-words.js';
 import type { Secret } from './secret.js';
 import { IsSecret } from './secret.constraint.js';
@@ -49,6 +49,23 @@ export abstract class StoreConfig {
   @IsNotEmpty()
   @IsString()
   readonly dataDir!: string;
+
+  /** Folder of the attachments; null: `attachments` within the data folder. Api and worker share it. */
+  @Variable({
+    name: 'PIFU_ATTACHMENT_DIR',
+    group: 'process',
+    example: '/var/lib/pifu/attachments',
+    fallback: null,
+    about: words(
+      '附件目录，API、worker 与命令行共用',
+      'folder of attachments, shared by api, worker and cli',
+    ),
+    fix: words('给出一个可写目录；不填则为数据目录下的 attachments。', 'Name a folder that may be written.'),
+  })
+  @IsNotEmpty()
+  @IsString()
+  @IsOptional()
+  readonly attachmentDir!: string | null;
 
   /** Host of PostgreSQL. */
   @Variable({

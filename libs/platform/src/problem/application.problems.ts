@@ -172,6 +172,20 @@ export const APPLICATION_PROBLEMS = {
     title: ['法定通知不能关闭', 'A legal notice cannot be switched off'],
     detail: ['法定期限与正式通知始终发送。', 'Dates set by law and formal notices are always told.'],
     fix: ['保留该项，其他通知可以关闭。', 'Leave it on; other messages can be switched off.'],
+  'attachment-not-found': {
+    status: 404,
+    title: ['附件不存在', 'Attachment not found'],
+    detail: ['没有这个附件，或您无权查看。', 'There is no such attachment, or you may not see it.'],
+    fix: [
+      '从所属事项重新打开；未使用的附件 7 天后清除。',
+      'Open it from its matter; unused ones go after 7 days.',
+    ],
+  },
+  'attachment-taken': {
+    status: 409,
+    title: ['附件已用于其他事项', 'Attachment used elsewhere'],
+    detail: ['该附件已是另一事项的佐证。', 'It is evidence of another matter already.'],
+    fix: ['请重新上传后再使用。', 'Upload the file again.'],
   },
   'not-your-unit': {
     status: 403,

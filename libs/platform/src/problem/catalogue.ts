@@ -1,5 +1,6 @@
 import { APPLICATION_PROBLEMS } from './application.problems.js';
 import { CALENDAR_PROBLEMS } from './calendar.problems.js';
+import { ATTACHMENT_PROBLEMS } from './attachment.problems.js';
 import { CONTENT_PROBLEMS } from './content.problems.js';
 import type { ProblemCode } from './problem-codes.js';
 import type { ProblemEntry } from './problem-entry.js';
@@ -12,5 +13,6 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ...TASK_PROBLEMS,
   ...APPLICATION_PROBLEMS,
   ...CALENDAR_PROBLEMS,
+  ...ATTACHMENT_PROBLEMS,
   ...PROTOCOL_PROBLEMS,
 } satisfies Readonly<Record<ProblemCode, ProblemEntry>>;

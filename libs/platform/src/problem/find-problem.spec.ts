@@ -62,6 +62,7 @@ const CONFLICTS: { readonly [C in Conflict['code']]: Extract<Conflict, { readonl
   'delivery-under-way': { code: 'delivery-under-way' },
   'delivery-in-app': { code: 'delivery-in-app' },
   'legal-notice-cannot-be-refused': { code: 'legal-notice-cannot-be-refused' },
+  'attachment-taken': { code: 'attachment-taken' },
   'definition-unknown': { code: 'definition-unknown', key: 'goal-table-town', version: 9 },
   'definition-changed': { code: 'definition-changed', key: 'goal-table-town', version: 1 },
 };
@@ -77,6 +78,7 @@ const KINDS: Readonly<Record<NotFoundKind, true>> = {
   delivery: true,
   'clock-advance': true,
   job: true,
+  attachment: true,
 };
 
 /** The names that a template wants to have filled. */

@@ -1,5 +1,7 @@
 import {
   CalendarRefusedError,
+  AttachmentLostError,
+  AttachmentRefusedError,
   ConflictError,
   ForbiddenError,
   NotFoundError,
@@ -23,6 +25,9 @@ export function findProblem(error: unknown, reading: Reading): FoundProblem {
   if (error instanceof ConflictError) return conflicting(error, reading);
   if (error instanceof NotFoundError) return { code: `${error.kind}-not-found`, facts: {} };
   if (error instanceof ForbiddenError) return forbidden(error, reading);
+  if (error instanceof AttachmentRefusedError || error instanceof AttachmentLostError) {
+    return { code: error.code, facts: {} };
+  }
   if (error instanceof ProblemError) {
     const { facts = {}, ...extras } = error.extras;
     return { code: error.code, facts, ...extras };

@@ -1,4 +1,5 @@
 import type { CalendarProblemCode } from './calendar.problems.js';
+import type { AttachmentProblemCode } from './attachment.problems.js';
 import type { ConflictError, ForbiddenError, NotFoundKind, RefusedError } from '#libs/application';
 
 /** A refusal of the core. */
@@ -48,6 +49,7 @@ export type ProblemCode =
   | ConflictProblemCode
   | NotFoundProblemCode
   | ForbiddenProblemCode
+  | AttachmentProblemCode
   | AccessProblemCode
   | CalendarProblemCode
   | ProtocolProblemCode;

@@ -7,6 +7,7 @@ import { entropyConformance } from './entropy.conformance.js';
 import { eventStoreConformance } from './event-store.conformance.js';
 import { goalTableConformance } from './goal-table.conformance.js';
 import { idempotencyConformance } from './idempotency.conformance.js';
+import { attachmentConformance } from './attachment.conformance.js';
 import { jobConformance } from './job.conformance.js';
 import { messagesConformance } from './messages.conformance.js';
 import { reminderConformance } from './reminder.conformance.js';
@@ -26,6 +27,7 @@ export const PORT_CONFORMANCE: Readonly<Record<string, (open: OpenTown) => void>
   'dead letters': deadLetterConformance,
   jobs: jobConformance,
   deliveries: deliveryConformance,
+  attachments: attachmentConformance,
   directory: directoryConformance,
   boxes: boxesConformance,
   lists: tableListsConformance,

@@ -10,11 +10,16 @@ import type {
   OutboxMessage,
   PlannedDeadline,
 } from '#libs/application';
-import type { GoalTableState, Job, StreamState } from '#libs/domain';
+import type { Attachment, GoalTableState, Job, StreamState } from '#libs/domain';
 
 /** A deadline as it is kept: it ends with its task. */
 interface KeptDeadline extends PlannedDeadline {
   readonly status: 'open' | 'ended';
+}
+
+/** An attachment as it is kept: it may be forgotten. */
+interface KeptAttachment extends Attachment {
+  readonly forgotten: boolean;
 }
 
 /** What a request with a key was answered. */
@@ -47,6 +52,7 @@ export interface DistrictRows {
   readonly advances: Map<string, ClockAdvance>;
   readonly deadLetters: Map<string, DeadLetter>;
   readonly jobs: Map<string, Job>;
+  readonly attachments: Map<string, KeptAttachment>;
   /** By type and id of the stream. */
   readonly streams: Map<string, StreamState>;
   readonly deliveries: Map<string, Delivery>;
@@ -71,6 +77,7 @@ export function noRows(): DistrictRows {
     advances: new Map(),
     deadLetters: new Map(),
     jobs: new Map(),
+    attachments: new Map(),
     streams: new Map(),
     deliveries: new Map(),
     channelSettings: new Map(),

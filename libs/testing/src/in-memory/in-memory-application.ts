@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
+  AttachmentRepository,
   BusinessClock,
   CalendarRepository,
   ChannelSettingsRepository,
@@ -30,6 +31,7 @@ import {
   UnitOfWork,
 } from '#libs/application';
 import { CountingEntropy } from './counting-entropy.js';
+import { InMemoryAttachmentRepository } from './in-memory-attachment.repository.js';
 import type { InMemoryDatabase } from './in-memory-database.js';
 import { InMemoryDeadLetterRepository } from './in-memory-dead-letter.repository.js';
 import { InMemoryChannelSettingsRepository, InMemoryDeliveryRepository } from './in-memory-deliveries.js';
@@ -60,6 +62,7 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
     providers: [
       { provide: UnitOfWork, useValue: new InMemoryUnitOfWork(database) },
       { provide: DistrictRepository, useValue: new InMemoryDistrictRepository(database) },
+      { provide: AttachmentRepository, useClass: InMemoryAttachmentRepository },
       { provide: BusinessClock, useClass: InMemoryBusinessClock },
       { provide: CalendarRepository, useClass: InMemoryCalendarRepository },
       { provide: ChannelSettingsRepository, useClass: InMemoryChannelSettingsRepository },

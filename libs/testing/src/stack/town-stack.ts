@@ -1,4 +1,7 @@
 import { hash } from '@node-rs/argon2';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FreshDatabase } from '../database/fresh-database.js';
 import { freshDatabase } from '../database/fresh-database.js';
 import { TENANT, seedTown } from '../database/seeded-town.js';
@@ -38,6 +41,7 @@ export async function startTown(): Promise<TownStack> {
     stop: async () => {
       await api.stop();
       await database.drop();
+      await rm(attachmentFolder(database), { recursive: true, force: true });
     },
   };
 }
@@ -51,7 +55,13 @@ export function apiEnvironment(database: FreshDatabase): Readonly<Record<string,
     PIFU_DB_PORT: String(port),
     PIFU_DB_NAME: database.name,
     PIFU_DB_APP_PASSWORD_FILE: passwordFiles['app'] ?? '',
+    PIFU_ATTACHMENT_DIR: attachmentFolder(database),
   };
+}
+
+/** Where the attachments of a test's town lie. */
+export function attachmentFolder({ name }: Pick<FreshDatabase, 'name'>): string {
+  return join(tmpdir(), 'pifu-attachments', name);
 }
 
 /** Lets everybody of the town sign in, and starts its clock. */

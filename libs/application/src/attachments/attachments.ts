@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Attachment, AttachmentRef, AttachmentSubject } from '#libs/domain';
+import { ConflictError, NotFoundError } from '../errors/application-errors.js';
+import { AttachmentRepository } from '../ports/attachment.repository.port.js';
+
+/**
+ * How an act uses files as evidence, inside of its own transaction: `attach` what the person has handed in before, and
+ * put what it answers into the event of the act. `ofSubject` lists them for the views of the feature.
+ */
+@Injectable()
+export class Attachments {
+  constructor(private readonly attachments: AttachmentRepository) {}
+
+  /**
+   * Attaches files of this person to a thing; naming one twice is naming it once.
+   * @throws NotFoundError for one that is not his or not there, ConflictError for one that another thing has
+   */
+  async attach(
+    attachmentIds: readonly string[],
+    subject: AttachmentSubject,
+    actorId: string,
+  ): Promise<readonly AttachmentRef[]> {
+    const ids = [...new Set(attachmentIds)].sort();
+    if (ids.length === 0) return [];
+    const held = await this.attachments.hold(ids);
+    for (const id of ids) refuseUnusable(id, held, subject, actorId);
+    await this.attachments.attach(ids, subject);
+    return held.map(({ id, sha256, size, type }) => ({ id, sha256, size, type }));
+  }
+
+  /** Everything that is attached to a thing, for whoever may see the thing. */
+  ofSubject(kind: string, subjectId: string): Promise<readonly Attachment[]> {
+    return this.attachments.ofSubject(kind, subjectId);
+  }
+}
+
+function refuseUnusable(
+  id: string,
+  held: readonly Attachment[],
+  subject: AttachmentSubject,
+  actorId: string,
+): void {
+  const attachment = held.find((one) => one.id === id);
+  if (attachment?.uploadedBy !== actorId) throw new NotFoundError('attachment', id);
+  const { subject: taken } = attachment;
+  const same = taken === null || (taken.kind === subject.kind && taken.id === subject.id);
+  if (!same) throw new ConflictError({ code: 'attachment-taken' });
+}

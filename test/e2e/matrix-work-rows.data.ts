@@ -1,0 +1,29 @@
+import { pdfFile } from '#libs/testing';
+import type { Row } from './matrix-row.js';
+import { plain, signedIn } from './matrix-row.js';
+
+/** Files and long work. */
+export const WORK_ROWS: readonly Row[] = [
+  {
+    route: 'POST /v1/attachments',
+    at: 'nowhere',
+    ask: (person) =>
+      person.post('/v1/attachments?name=a.pdf', {
+        body: pdfFile(),
+        headers: { 'Content-Type': 'application/pdf' },
+      }),
+    expected: signedIn(201),
+  },
+  plain('GET /v1/attachments/{id}', '', signedIn('attachment-not-found')),
+  plain('GET /v1/jobs', '', signedIn(200)),
+  plain('GET /v1/jobs/{id}', '', signedIn('job-not-found')),
+  {
+    route: 'POST /v1/jobs/{id}/cancellations',
+    at: 'nowhere',
+    ask: (person) =>
+      person.post(`/v1/jobs/51ac9fae-74b1-4afb-80b0-1530dbd9e60d/cancellations`, {
+        body: { reason: '口径有误。' },
+      }),
+    expected: signedIn('job-not-found'),
+  },
+];
