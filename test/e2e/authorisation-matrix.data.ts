@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { machongTables, named, TOWN_UNITS, typed } from '#libs/testing';
 import type { Outcome, Row, Thing, Who } from './matrix-rows.js';
 import { all, plain, signedIn } from './matrix-rows.js';
+import { WORK_ROWS } from './matrix-work-rows.data.js';
 import { NOTIFY_ROWS } from './notify-rows.data.js';
 
 export type { Outcome, Row, Thing, Who } from './matrix-rows.js';
 export { WHO } from './matrix-rows.js';
-import type { Row, Thing, Who } from './matrix-row.js';
-import { all, only, plain, read, readers, signedIn } from './matrix-row.js';
-import { WORK_ROWS } from './matrix-work-rows.data.js';
 
 const [staff] = machongTables() as [ReturnType<typeof machongTables>[0] & object];
 const FILE = readFileSync('test/data/machong-2024.txt');
@@ -154,17 +152,6 @@ export const MATRIX: readonly Row[] = [
     at: 'nowhere',
     ask: (person) => person.post('/v1/notices/read', { body: { ids: [] } }),
     expected: signedIn(204),
-  },
-  plain('GET /v1/jobs', '', signedIn(200)),
-  plain('GET /v1/jobs/{id}', '', signedIn('job-not-found')),
-  {
-    route: 'POST /v1/jobs/{id}/cancellations',
-    at: 'nowhere',
-    ask: (person) =>
-      person.post(`/v1/jobs/51ac9fae-74b1-4afb-80b0-1530dbd9e60d/cancellations`, {
-        body: { reason: '口径有误。' },
-      }),
-    expected: signedIn('job-not-found'),
   },
   ...NOTIFY_ROWS,
   ...WORK_ROWS,

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
 import type { Answer, TownStack } from '#libs/testing';
 import { bringTo, machongTables, named, PersonClient, seedFarDistrict, startTown } from '#libs/testing';
-import type { Outcome, Row, Who } from './matrix-row.js';
+import type { Outcome, Row, Who } from './matrix-rows.js';
 import { MATRIX } from './authorisation-matrix.data.js';
-import { WHO } from './matrix-row.js';
+import { WHO } from './matrix-rows.js';
 import { thingAt } from './matrix-things.js';
 
 let town: TownStack;

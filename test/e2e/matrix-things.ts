@@ -1,7 +1,7 @@
 import type { GoalTableContent } from '#libs/domain';
 import type { TownStack } from '#libs/testing';
 import { bringTo, decideBy, machongTables, myTask, named } from '#libs/testing';
-import type { Row, Thing } from './matrix-row.js';
+import type { Row, Thing } from './matrix-rows.js';
 
 const [staff] = machongTables() as [GoalTableContent];
 const NOTHING: Thing = { id: '', name: '', version: 0, taskId: '', taskVersion: 0, contentHash: '' };

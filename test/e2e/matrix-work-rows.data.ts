@@ -1,6 +1,6 @@
 import { pdfFile } from '#libs/testing';
-import type { Row } from './matrix-row.js';
-import { plain, signedIn } from './matrix-row.js';
+import type { Row } from './matrix-rows.js';
+import { plain, signedIn } from './matrix-rows.js';
 
 /** Files and long work. */
 export const WORK_ROWS: readonly Row[] = [

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer, Sending, TownStack } from '#libs/testing';
 import { PersonClient, startTown } from '#libs/testing';
-import type { Row } from './matrix-row.js';
+import type { Row } from './matrix-rows.js';
 import { MATRIX } from './authorisation-matrix.data.js';
-import { WHO } from './matrix-row.js';
+import { WHO } from './matrix-rows.js';
 import { thingAt } from './matrix-things.js';
 
 let town: TownStack;

@@ -1,27 +1,21 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
-import { Entropy, MESSAGE_PROVIDERS, NotificationChannels } from '#libs/application';
-import type { WorkerConfig } from '#libs/platform';
-import { NodeEntropy } from '#libs/platform';
-import { channelsOf } from './notifications/channels/channels-of.js';
 import {
   AttachmentStore,
   Entropy,
-  Mailer,
   MESSAGE_PROVIDERS,
+  NotificationChannels,
   SweepAttachmentsUseCase,
 } from '#libs/application';
 import type { WorkerConfig } from '#libs/platform';
 import { attachmentStoreOf, NodeEntropy } from '#libs/platform';
-import { NoMailer, SmtpMailer } from './notifications/smtp-mailer.js';
+import { channelsOf } from './notifications/channels/channels-of.js';
 
 /** Use cases of this process; their ports come from the persistence module, the channels from here. */
 @Global()
 @Module({})
 export class ApplicationModule {
   static forRoot(config: WorkerConfig): DynamicModule {
-    const { smtpUrl, mailFrom } = config;
-    const mailer = smtpUrl === null ? new NoMailer() : new SmtpMailer(smtpUrl, mailFrom);
     return {
       module: ApplicationModule,
       providers: [
@@ -31,8 +25,7 @@ export class ApplicationModule {
         { provide: Entropy, useClass: NodeEntropy },
         { provide: NotificationChannels, useValue: channelsOf(config) },
       ],
-      exports: [...MESSAGE_PROVIDERS, Entropy, NotificationChannels],
-      exports: [...MESSAGE_PROVIDERS, SweepAttachmentsUseCase, Entropy, Mailer],
+      exports: [...MESSAGE_PROVIDERS, SweepAttachmentsUseCase, Entropy, NotificationChannels],
     };
   }
 }

@@ -43,14 +43,11 @@ export class WorkerModule {
       ],
       // in production nobody moves the clock
       providers: [
-        KeyKeeper,
-        OutboxRelay,
-        ReminderSweep,
-        WindowSweep,
         AttachmentSweep,
         KeyKeeper,
         OutboxRelay,
         ReminderSweep,
+        WindowSweep,
         ...(mode === 'production' ? [] : [ClockDriver]),
       ],
     };

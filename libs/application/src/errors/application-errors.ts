@@ -1,5 +1,4 @@
-import type { CalendarRefusal, Refusal, YearCalendarRefusal } from '#libs/domain';
-import type { AttachmentRefusal, Refusal } from '#libs/domain';
+import type { AttachmentRefusal, CalendarRefusal, Refusal, YearCalendarRefusal } from '#libs/domain';
 
 /** The core refused the command; nothing was written. */
 export class RefusedError extends Error {
@@ -29,7 +28,7 @@ export type NotFoundKind =
   | 'dead-letter'
   | 'clock-advance'
   | 'job'
-  | 'delivery';
+  | 'delivery'
   | 'attachment';
 
 /** It does not exist, or the asker may not know that it does. */

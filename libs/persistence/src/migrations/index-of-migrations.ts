@@ -12,8 +12,8 @@ import { KnowNewStreams1700000000011 } from './1700000000011-know-new-streams.js
 import { CreateDuties1700000000012 } from './1700000000012-create-duties.js';
 import { CreateYearCalendars1700000000013 } from './1700000000013-create-year-calendars.js';
 import { CreateJobs1700000000014 } from './1700000000014-create-jobs.js';
-import { KeepDeliveries1700000000017 } from './1700000000017-keep-deliveries.js';
 import { CreateAttachments1700000000015 } from './1700000000015-create-attachments.js';
+import { KeepDeliveries1700000000017 } from './1700000000017-keep-deliveries.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -31,6 +31,6 @@ export const MIGRATIONS = [
   CreateDuties1700000000012,
   CreateYearCalendars1700000000013,
   CreateJobs1700000000014,
-  KeepDeliveries1700000000017,
   CreateAttachments1700000000015,
+  KeepDeliveries1700000000017,
 ];

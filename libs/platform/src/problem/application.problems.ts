@@ -172,6 +172,7 @@ export const APPLICATION_PROBLEMS = {
     title: ['法定通知不能关闭', 'A legal notice cannot be switched off'],
     detail: ['法定期限与正式通知始终发送。', 'Dates set by law and formal notices are always told.'],
     fix: ['保留该项，其他通知可以关闭。', 'Leave it on; other messages can be switched off.'],
+  },
   'attachment-not-found': {
     status: 404,
     title: ['附件不存在', 'Attachment not found'],
