@@ -2,39 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FreshDatabase } from '#libs/testing';
 import { applicationOver, freshDatabase, idOf, seedTown, TENANT, TownHall } from '#libs/testing';
 import type pg from 'pg';
+import { MORE_ROWS } from './wall-rows.data.js';
 
 const OTHER = idOf('other district');
 const GROWING_FOR_EVER = ['event', 'decision', 'case_participant', 'round_decider'];
 
-/** Rows of tables that one ordinary case leaves empty. */
-const MORE_ROWS = [
-  `INSERT INTO pifu.district_rest_day VALUES ('${TENANT}', '2024-02-29', '镇运动会')`,
-  `INSERT INTO pifu.credential (tenant_id, person_id, password_hash) VALUES ('${TENANT}', '${idOf('lin')}', 'x')`,
-  `INSERT INTO pifu.session (tenant_id, token_hash, person_id) VALUES ('${TENANT}', 'token', '${idOf('lin')}')`,
-  `INSERT INTO pifu.notice (tenant_id, id, person_id, kind, title, body, created_at)
-   VALUES ('${TENANT}', gen_random_uuid(), '${idOf('lin')}', 'task', 't', 'b', now())`,
-  `INSERT INTO pifu.clock_advance (tenant_id, id, target, requested_by)
-   VALUES ('${TENANT}', gen_random_uuid(), now(), '${idOf('lin')}')`,
-  `INSERT INTO pifu.handled_message (tenant_id, message_id) VALUES ('${TENANT}', gen_random_uuid())`,
-  `INSERT INTO pifu.digest (tenant_id, id, person_id, due_at)
-   VALUES ('${TENANT}', '${idOf('digest')}', '${idOf('lin')}', now())`,
-  `INSERT INTO pifu.delivery (tenant_id, id, source_kind, source_id, person_id, channel, kind, status, attempts, version,
-     replays, planned_at)
-   VALUES ('${TENANT}', gen_random_uuid(), 'digest', '${idOf('digest')}', '${idOf('lin')}', 'mail', 'reminder', 'sent',
-     1, 1, 0, now())`,
-  `INSERT INTO pifu.channel_settings VALUES ('${TENANT}', '${idOf('lin')}', 1, '{}', '{}')`,
-  `INSERT INTO pifu.digest_item SELECT tenant_id, '${idOf('digest')}', id, '${idOf('lin')}' FROM pifu.reminder LIMIT 1`,
-  `INSERT INTO pifu.year_calendar VALUES ('${TENANT}', gen_random_uuid(), 2024, 1, now(), '{}')`,
-  `INSERT INTO pifu.working_calendar VALUES ('${TENANT}', gen_random_uuid(), 2027, 1, '{}')`,
-  `INSERT INTO pifu.calendar_feed (tenant_id, person_id, token_hash) VALUES ('${TENANT}', '${idOf('lin')}', 'feed')`,
-  `INSERT INTO pifu.attachment (tenant_id, id, sha256, size, type, name, uploaded_by, uploaded_at)
-   VALUES ('${TENANT}', gen_random_uuid(), repeat('a', 64), 1, 'pdf', 'a.pdf', '${idOf('lin')}', now())`,
-  `INSERT INTO pifu.job (tenant_id, id, kind, requested_by, requested_at, state, done, total, errors, error_count, version)
-   VALUES ('${TENANT}', gen_random_uuid(), 'k', '${idOf('lin')}', now(), 'queued', 0, 1, '[]', 0, 1)`,
-  `INSERT INTO pifu.duty SELECT tenant_id, gen_random_uuid(), id, 'progress-report', 'progress-report', 'declarer',
-     unit_id, NULL, now(), '2024-07-12', now(), NULL, false, 'open', NULL, NULL FROM pifu.goal_table`,
-  "INSERT INTO pifu.dead_letter (tenant_id, message_id, error) SELECT tenant_id, id, 'x' FROM pifu.outbox LIMIT 1",
-];
 /** What must be unique over all districts, and how a copy differs. */
 const UNIQUE_EVERYWHERE: Readonly<Record<string, string>> = {
   account: "account || ' of the others'",
@@ -211,6 +183,7 @@ describe('the walls between districts', () => {
       'event_in_order',
       'event_pkey',
       'idempotency_age',
+      'monitoring_round_due',
       'outbox_under_way',
       'outbox_waiting',
       'person_account',

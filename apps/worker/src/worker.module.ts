@@ -9,6 +9,8 @@ import { WindowSweep } from './calendar/window-sweep.js';
 import { AttachmentSweep } from './attachments/attachment-sweep.js';
 import { KeyKeeper } from './background/key-keeper.js';
 import { ClockDriver } from './demo/clock-driver.js';
+import { ROUND_HANDLERS } from './monitoring/round-handlers.js';
+import { RoundSweep } from './monitoring/round-sweep.js';
 import { AnnounceTaskHandler } from './notifications/announce-task.handler.js';
 import { DeliverHandler } from './notifications/deliver.handler.js';
 import { SendDigestHandler } from './notifications/send-digest.handler.js';
@@ -24,6 +26,7 @@ const HANDLERS = [
   ComposeRemindersHandler,
   DeliverHandler,
   SendDigestHandler,
+  ...ROUND_HANDLERS,
 ];
 
 /** The worker process: outbox to queue, queue to use cases, and the clock of a demonstration. */
@@ -48,6 +51,7 @@ export class WorkerModule {
         OutboxRelay,
         ReminderSweep,
         WindowSweep,
+        RoundSweep,
         ...(mode === 'production' ? [] : [ClockDriver]),
       ],
     };

@@ -10,6 +10,18 @@ export interface Messages {
   readonly 'calendar.changed': { readonly calendarId: string };
   /** Tells the people of a newly opened task in the application. */
   readonly 'task.announce': { readonly taskId: string };
+  /** The day of a monitoring round has come: it opens. */
+  readonly 'round.open': { readonly roundId: string };
+  /** Asks for the reports of the next tables after an id. */
+  readonly 'round.open-page': { readonly roundId: string; readonly jobId: string; readonly after: string };
+  /** Gives the lights of the next reports after an id anew. */
+  readonly 'round.check-page': { readonly roundId: string; readonly jobId: string; readonly after: string };
+  /** Tells the finance desk what is missing and what is red. */
+  readonly 'round.warn': { readonly roundId: string };
+  /** The round takes no more reports. */
+  readonly 'round.close': { readonly roundId: string };
+  /** Settles the next reports after an id; the last page ends the round with its notice. */
+  readonly 'round.close-page': { readonly roundId: string; readonly jobId: string; readonly after: string };
 }
 
 /** Persisted names of messages; renaming one is a migration. */
@@ -22,6 +34,12 @@ export const QUEUE_OF_MESSAGE = {
   'digest.send': 'notifications',
   'delivery.send': 'notifications',
   'task.announce': 'notifications',
+  'round.open': 'monitoring',
+  'round.open-page': 'monitoring',
+  'round.check-page': 'monitoring',
+  'round.warn': 'monitoring',
+  'round.close': 'monitoring',
+  'round.close-page': 'monitoring',
 } as const satisfies Readonly<Record<MessageName, string>>;
 
 /** Names of queues. */

@@ -31,6 +31,7 @@ import { DeliveryMessage } from './notify/delivery-message.js';
 import { NoticeSender } from './notify/notice-sender.js';
 import { OwnChannelsUseCase } from './notify/own-channels.use-case.js';
 import { ReplayDeliveryUseCase } from './notify/replay-delivery.use-case.js';
+import { MONITOR_MESSAGE_PROVIDERS, MONITOR_REQUEST_PROVIDERS } from './monitor/monitor.providers.js';
 import { DirectoryQuery } from './read/directory.query.js';
 import { GoalTableViewQuery } from './read/goal-table-view.query.js';
 import { LastYear } from './read/last-year.js';
@@ -87,6 +88,7 @@ export const REQUEST_PROVIDERS = [
   WorkingYearQuery,
   YearCalendarQuery,
   YearFacts,
+  ...MONITOR_REQUEST_PROVIDERS,
 ] as const;
 
 /** What needs the folder of attachments: taking files in and giving them out. */
@@ -117,4 +119,5 @@ export const MESSAGE_PROVIDERS = [
   TaskSchedule,
   TurnYearUseCase,
   Today,
+  ...MONITOR_MESSAGE_PROVIDERS,
 ] as const;

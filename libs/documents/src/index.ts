@@ -20,3 +20,5 @@ export { escapeHtml } from './form/escape-html.js';
 export type { CalendarFault } from './calendar/calendar-fault.js';
 export type { ReadCalendar } from './calendar/read-calendar-file.js';
 export { readCalendarFile } from './calendar/read-calendar-file.js';
+export type { MonitorNotice } from './notice/monitor-notice.js';
+export { monitorNoticeHtml, monitorNoticeText } from './notice/monitor-notice.js';

@@ -129,12 +129,51 @@ export { nextBoundary, openWindows } from './year-calendar/boundaries.js';
 export type { DeclarationDoor, DeclarationDoors } from './year-calendar/declaration-doors.js';
 export { declarationDoors } from './year-calendar/declaration-doors.js';
 export type { Light, LightColour } from './monitoring/light.js';
+export { COLOUR_WORDS } from './monitoring/light.js';
+export type { Quadrant } from './monitoring/project-light.js';
+export { QUADRANT_WORDS } from './monitoring/project-light.js';
+export type { MonitoringPolicy } from './monitoring/monitoring-policy.js';
+export { TOWN_MONITORING } from './monitoring/monitoring-policy.data.js';
+export { cutOffOn } from './monitoring/cut-off.js';
+export { checkReport } from './monitoring/check-report.js';
+export type { ReportFinding } from './monitoring/report-finding.js';
+export type { MonitorDecision } from './monitoring/monitor-decision.js';
+export { reportState } from './monitoring/report-state.js';
+export type { RoundKind } from './monitoring/round/round-presets.data.js';
+export { ROUND_KINDS, TOWN_ROUNDS } from './monitoring/round/round-presets.data.js';
+export type { RoundOffice, RoundRequest } from './monitoring/round/round-plan.js';
+export type { CountedReport, RoundCounts } from './monitoring/round/round-counts.js';
+export { countReports } from './monitoring/round/round-counts.js';
+export type { MonitoringRoundState, RoundStatus } from './monitoring/round/round-state.js';
+export { ROUND_STATUSES, ROUND_STATUS_LABELS } from './monitoring/round/round-state.js';
+export type { RoundEvent } from './monitoring/round/round-events.js';
+export type { RoundStep } from './monitoring/round/round.decide.js';
+export {
+  decideClosed,
+  decidePinned,
+  decidePlanRound,
+  decideRoundStep,
+  financeDeskRefusal,
+} from './monitoring/round/round.decide.js';
+export { evolveRound } from './monitoring/round/round.evolve.js';
+export { nextStep } from './monitoring/round/next-step.js';
 export type { TableLights } from './monitoring/judge-table.js';
 export type { MonitorFacts } from './monitoring/monitor-facts.js';
 export type { MonitorRefusal } from './monitoring/monitor-refusals.js';
-export type { PinnedTable, ProgressReportState } from './monitoring/report/report-state.js';
+export type { PinnedTable, ProgressReportState, ReportStatus } from './monitoring/report/report-state.js';
+export { REPORT_STATUSES, REPORT_STATUS_LABELS } from './monitoring/report/report-state.js';
+export { reportAsTyped } from './monitoring/report/commit-report.js';
 export type { ReportEvent } from './monitoring/report/report-events.js';
-export { openReport } from './monitoring/report/report.decide.js';
+export {
+  checkerRefusal,
+  decideJudged,
+  decideMissed,
+  decideReport,
+  decideReturn,
+  decideVerify,
+  openReport,
+  reporterRefusal,
+} from './monitoring/report/report.decide.js';
 export { evolveReport } from './monitoring/report/report.evolve.js';
 export type { AttachmentType } from './attachments/attachment-type.data.js';
 export { ATTACHMENT_LIMIT, ATTACHMENT_TYPES, typeOfName } from './attachments/attachment-type.data.js';
@@ -155,3 +194,38 @@ export type { LoadedDays, WorkingYearState } from './working-year/state.js';
 export type { WorkingYearEvent } from './working-year/events.js';
 export type { CalendarRefusal, LoadDecision } from './working-year/load-days.js';
 export { evolveWorkingYear, loadDays } from './working-year/load-days.js';
+export type { PlanEvent, ProgressPlanState } from './monitoring/plan/plan-stream.js';
+export { decideOnPlan, decideProposePlan, evolvePlan } from './monitoring/plan/plan-stream.js';
+export { planFor } from './monitoring/plan/plan-fault.js';
+export type {
+  Consequence,
+  CorrectionState,
+  CorrectionStatus,
+  CorrectionSubject,
+  FormalNotice,
+} from './monitoring/correction/correction-state.js';
+export {
+  CONSEQUENCES,
+  CONSEQUENCE_LABELS,
+  CORRECTION_STATUSES,
+  CORRECTION_STATUS_LABELS,
+} from './monitoring/correction/correction-state.js';
+export type { CorrectionEvent } from './monitoring/correction/correction-events.js';
+export type { CorrectionPlan } from './monitoring/correction/correction.decide.js';
+export type { CorrectionOrder } from './monitoring/correction/open-correction.decide.js';
+export {
+  decideCompleteCorrection,
+  decidePlanCorrection,
+  decideSendBackCorrection,
+  decideVerifyCorrection,
+} from './monitoring/correction/correction.decide.js';
+export {
+  decideNotice,
+  decideOrderCorrection,
+  openCorrection,
+} from './monitoring/correction/open-correction.decide.js';
+export { correctionOrigin, correctionReasons } from './monitoring/correction/correction-reasons.js';
+export { evolveCorrection } from './monitoring/correction/correction.evolve.js';
+export type { ClosingLine, ClosingReport, ClosingUnit } from './monitoring/round/closing-report.js';
+export { closingReport, executedShare } from './monitoring/round/closing-report.js';
+export { budgetOf } from './monitoring/progress-report.js';

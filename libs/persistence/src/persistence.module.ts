@@ -18,10 +18,12 @@ import {
   HandledMessages,
   IdempotencyStore,
   JobRepository,
+  MonitorQueries,
   NoticeRepository,
   OpenSubjects,
   Outbox,
   ReminderRepository,
+  RoundPages,
   SignInStore,
   StreamStore,
   TaskQueries,
@@ -41,6 +43,8 @@ import { PgEventStore } from './event-store/pg-event-store.js';
 import { PgGoalTableRepository } from './goal-table/pg-goal-table.repository.js';
 import { PgJobRepository } from './jobs/pg-job.repository.js';
 import type { PersistenceOptions } from './persistence.options.js';
+import { PgMonitorQueries } from './monitor/pg-monitor.queries.js';
+import { PgRoundPages } from './monitor/pg-round-pages.js';
 import { PgClockAdvanceRepository } from './queue/pg-clock-advance.repository.js';
 import { PgDeadLetterRepository } from './queue/pg-dead-letter.repository.js';
 import { PgDeliveryRepository } from './queue/pg-delivery.repository.js';
@@ -75,10 +79,12 @@ const PORTS: readonly Provider[] = [
   { provide: HandledMessages, useClass: PgHandledMessages },
   { provide: IdempotencyStore, useClass: PgIdempotencyStore },
   { provide: JobRepository, useClass: PgJobRepository },
+  { provide: MonitorQueries, useClass: PgMonitorQueries },
   { provide: NoticeRepository, useClass: PgNoticeRepository },
   { provide: OpenSubjects, useClass: PgOpenSubjects },
   { provide: Outbox, useClass: PgOutbox },
   { provide: ReminderRepository, useClass: PgReminderRepository },
+  { provide: RoundPages, useClass: PgRoundPages },
   { provide: SignInStore, useClass: PgSignInStore },
   { provide: StreamStore, useClass: PgStreamStore },
   { provide: TaskQueries, useClass: PgTaskQueries },

@@ -193,6 +193,31 @@ table cluster_epoch
   grant SELECT to pifu_sequencer
   row security enabled f forced f
 
+table correction
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  fiscal_year integer NOT NULL
+  version integer NOT NULL
+  report_id uuid NOT NULL
+  round_id uuid NOT NULL
+  unit_id uuid NOT NULL
+  kind text NOT NULL
+  status text NOT NULL
+  state text NOT NULL
+  CREATE INDEX correction_page ON pifu.correction USING btree (tenant_id, id)
+  CREATE UNIQUE INDEX correction_pkey ON pifu.correction USING btree (tenant_id, id)
+  CREATE UNIQUE INDEX correction_running ON pifu.correction USING btree (tenant_id, report_id) WHERE (status <> 'verified'::text)
+  correction_kind_check CHECK ((kind = ANY (ARRAY['deviation'::text, 'rectification'::text])))
+  correction_pkey PRIMARY KEY (tenant_id, id)
+  correction_status_check CHECK ((status = ANY (ARRAY['open'::text, 'planned'::text, 'done'::text, 'verified'::text])))
+  correction_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
+  correction_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES pifu.progress_report(tenant_id, id)
+  correction_version_check CHECK ((version > 0))
+  grant INSERT, SELECT, UPDATE to pifu_app
+  grant SELECT to pifu_auditor
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  row security enabled t forced t
+
 table credential
   tenant_id uuid NOT NULL
   person_id uuid NOT NULL
@@ -621,6 +646,34 @@ table migration
   PK_3043fc6b8af7c99b8b98830094f PRIMARY KEY (id)
   row security enabled f forced f
 
+table monitoring_round
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  fiscal_year integer NOT NULL
+  version integer NOT NULL
+  cut_off date NOT NULL
+  status text NOT NULL
+  next_step text
+  next_at timestamp with time zone
+  queued_step text
+  state text NOT NULL
+  CREATE INDEX monitoring_round_due ON pifu.monitoring_round USING btree (next_at) WHERE (next_step IS DISTINCT FROM queued_step)
+  CREATE UNIQUE INDEX monitoring_round_once ON pifu.monitoring_round USING btree (tenant_id, fiscal_year, cut_off)
+  CREATE UNIQUE INDEX monitoring_round_pkey ON pifu.monitoring_round USING btree (tenant_id, id)
+  grant INSERT, SELECT, UPDATE to pifu_app
+  grant SELECT (tenant_id, id, next_step, next_at, queued_step) to pifu_dispatcher
+  grant SELECT to pifu_auditor
+  grant UPDATE (queued_step) to pifu_dispatcher
+  monitoring_round_next_step_check CHECK ((next_step = ANY (ARRAY['open'::text, 'warn'::text, 'close'::text])))
+  monitoring_round_once UNIQUE (tenant_id, fiscal_year, cut_off)
+  monitoring_round_pkey PRIMARY KEY (tenant_id, id)
+  monitoring_round_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'open'::text, 'closing'::text, 'closed'::text])))
+  monitoring_round_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
+  monitoring_round_version_check CHECK ((version > 0))
+  policy pifu_dispatcher for ALL to {pifu_dispatcher} using true check true
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  row security enabled t forced t
+
 table notice
   tenant_id uuid NOT NULL
   id uuid NOT NULL
@@ -684,6 +737,79 @@ table person
   person_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
   policy look_up for SELECT to {pifu_owner} using true check 
   policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  row security enabled t forced t
+
+table progress_draft
+  tenant_id uuid NOT NULL
+  report_id uuid NOT NULL
+  revision integer NOT NULL
+  content text NOT NULL
+  saved_by uuid NOT NULL
+  saved_at timestamp with time zone NOT NULL
+  CREATE UNIQUE INDEX progress_draft_pkey ON pifu.progress_draft USING btree (tenant_id, report_id)
+  grant INSERT, SELECT, UPDATE to pifu_app
+  grant SELECT to pifu_auditor
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  progress_draft_pkey PRIMARY KEY (tenant_id, report_id)
+  progress_draft_revision_check CHECK ((revision > 0))
+  progress_draft_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES pifu.progress_report(tenant_id, id)
+  row security enabled t forced t
+
+table progress_plan
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  fiscal_year integer NOT NULL
+  version integer NOT NULL
+  goal_table_id uuid NOT NULL
+  unit_id uuid NOT NULL
+  status text NOT NULL
+  state text NOT NULL
+  CREATE UNIQUE INDEX progress_plan_once ON pifu.progress_plan USING btree (tenant_id, goal_table_id)
+  CREATE UNIQUE INDEX progress_plan_pkey ON pifu.progress_plan USING btree (tenant_id, id)
+  grant INSERT, SELECT, UPDATE to pifu_app
+  grant SELECT to pifu_auditor
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  progress_plan_once UNIQUE (tenant_id, goal_table_id)
+  progress_plan_pkey PRIMARY KEY (tenant_id, id)
+  progress_plan_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'returned'::text])))
+  progress_plan_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
+  progress_plan_tenant_id_goal_table_id_fkey FOREIGN KEY (tenant_id, goal_table_id) REFERENCES pifu.goal_table(tenant_id, id)
+  progress_plan_version_check CHECK ((version > 0))
+  row security enabled t forced t
+
+table progress_report
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  fiscal_year integer NOT NULL
+  version integer NOT NULL
+  round_id uuid NOT NULL
+  goal_table_id uuid NOT NULL
+  unit_id uuid NOT NULL
+  version_id uuid NOT NULL
+  project_name text NOT NULL
+  status text NOT NULL
+  light text
+  money_light text
+  quadrant text
+  state text NOT NULL
+  CREATE INDEX progress_report_of_table ON pifu.progress_report USING btree (tenant_id, goal_table_id)
+  CREATE INDEX progress_report_of_unit ON pifu.progress_report USING btree (tenant_id, round_id, unit_id, id)
+  CREATE INDEX progress_report_page ON pifu.progress_report USING btree (tenant_id, round_id, id)
+  CREATE UNIQUE INDEX progress_report_once ON pifu.progress_report USING btree (tenant_id, round_id, goal_table_id)
+  CREATE UNIQUE INDEX progress_report_pkey ON pifu.progress_report USING btree (tenant_id, id)
+  grant INSERT, SELECT, UPDATE to pifu_app
+  grant SELECT to pifu_auditor
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  progress_report_light_check CHECK ((light = ANY (ARRAY['red'::text, 'yellow'::text, 'green'::text, 'blue'::text, 'grey'::text])))
+  progress_report_money_light_check CHECK ((money_light = ANY (ARRAY['red'::text, 'yellow'::text, 'green'::text, 'blue'::text, 'grey'::text])))
+  progress_report_once UNIQUE (tenant_id, round_id, goal_table_id)
+  progress_report_pkey PRIMARY KEY (tenant_id, id)
+  progress_report_quadrant_check CHECK ((quadrant = ANY (ARRAY['both-met'::text, 'spending-behind'::text, 'goals-behind'::text, 'both-behind'::text])))
+  progress_report_status_check CHECK ((status = ANY (ARRAY['due'::text, 'reported'::text, 'returned'::text, 'verified'::text, 'missed'::text])))
+  progress_report_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
+  progress_report_tenant_id_goal_table_id_fkey FOREIGN KEY (tenant_id, goal_table_id) REFERENCES pifu.goal_table(tenant_id, id)
+  progress_report_tenant_id_round_id_fkey FOREIGN KEY (tenant_id, round_id) REFERENCES pifu.monitoring_round(tenant_id, id)
+  progress_report_version_check CHECK ((version > 0))
   row security enabled t forced t
 
 table queue_canary
@@ -770,6 +896,20 @@ table round_decider
   round_decider_pkey PRIMARY KEY (tenant_id, round_id, person_id)
   round_decider_stage UNIQUE (tenant_id, round_id, person_id, stage)
   round_decider_tenant_id_round_id_fkey FOREIGN KEY (tenant_id, round_id) REFERENCES pifu.approval_round(tenant_id, id)
+  row security enabled t forced t
+
+table round_notice
+  tenant_id uuid NOT NULL
+  round_id uuid NOT NULL
+  html text NOT NULL
+  plain text NOT NULL
+  hash text NOT NULL
+  CREATE UNIQUE INDEX round_notice_pkey ON pifu.round_notice USING btree (tenant_id, round_id)
+  grant INSERT, SELECT to pifu_app
+  grant SELECT to pifu_auditor
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  round_notice_pkey PRIMARY KEY (tenant_id, round_id)
+  round_notice_tenant_id_round_id_fkey FOREIGN KEY (tenant_id, round_id) REFERENCES pifu.monitoring_round(tenant_id, id)
   row security enabled t forced t
 
 table session

@@ -139,3 +139,7 @@ export type { RobotAnswer, RobotServer, SeenRequest } from './queue/robot-server
 export { startRobotServer } from './queue/robot-server.js';
 export { robotServices } from './queue/robot-services.js';
 export { CalendarDesk, INVENTED_2027 } from './calendar-desk.js';
+export { MONITOR_REFUSALS } from './monitor-refusals.data.js';
+export { HALF_YEAR, MonitorHall } from './database/monitor-hall.js';
+export { PlainNoticePrinter } from './in-memory/plain-notice-printer.js';
+export { RecordingMailer } from './in-memory/recording-mailer.js';

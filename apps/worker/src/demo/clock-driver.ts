@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { WishedAdvance } from '#libs/application';
 import { DispatcherStore, NoteClockMovedUseCase } from '#libs/application';
 import { SteadyLoop } from '../background/steady-loop.js';
+import { RoundSweep } from '../monitoring/round-sweep.js';
 import { OutboxRelay } from '../outbox-relay/outbox-relay.js';
 import { WindowSweep } from '../calendar/window-sweep.js';
 import { ReminderSweep } from '../reminders/reminder-sweep.js';
@@ -28,6 +29,7 @@ export class ClockDriver implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly relay: OutboxRelay,
     private readonly windows: WindowSweep,
     private readonly reminders: ReminderSweep,
+    private readonly rounds: RoundSweep,
     private readonly note: NoteClockMovedUseCase,
   ) {}
 
@@ -66,6 +68,7 @@ export class ClockDriver implements OnApplicationBootstrap, BeforeApplicationShu
     for (;;) {
       signal.throwIfAborted();
       await this.windows.sweep();
+      await this.rounds.sweep();
       await this.reminders.sweep();
       await this.relay.relay();
       if (await this.store.isIdle()) return;

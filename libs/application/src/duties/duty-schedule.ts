@@ -17,16 +17,31 @@ export class DutySchedule {
   ) {}
 
   /** Writes what changed between two states, plans what opened or moved, and ends what closed. */
-  async follow(before: readonly Duty[], after: readonly Duty[], stream: DutyStream): Promise<void> {
-    const known = new Set(before);
-    const changed = after.filter((duty) => !known.has(duty));
-    if (changed.length === 0) return;
-    await this.duties.save(changed.map((duty) => ({ ...duty, ...stream })));
-    const { opened, closed, moved } = whatChanged(before, after, ({ dutyId }) => dutyId);
-    if (closed.length > 0) await this.reminders.endForDuties(closed.map(({ dutyId }) => dutyId));
-    await this.plan.open(opened.map(timed));
-    await this.plan.move(moved.map(timed));
+  follow(before: readonly Duty[], after: readonly Duty[], stream: DutyStream): Promise<void> {
+    return this.followAll([{ before, after, stream }]);
   }
+
+  /** The same for many streams at once: a page of them costs as many statements as one. */
+  async followAll(steps: readonly DutyStep[]): Promise<void> {
+    const changed = steps.flatMap(({ before, after, stream }) => {
+      const known = new Set(before);
+      return after.filter((duty) => !known.has(duty)).map((duty) => ({ ...duty, ...stream }));
+    });
+    if (changed.length === 0) return;
+    await this.duties.save(changed);
+    const changes = steps.map(({ before, after }) => whatChanged(before, after, ({ dutyId }) => dutyId));
+    const closed = changes.flatMap((one) => one.closed);
+    if (closed.length > 0) await this.reminders.endForDuties(closed.map(({ dutyId }) => dutyId));
+    await this.plan.open(changes.flatMap((one) => one.opened.map(timed)));
+    await this.plan.move(changes.flatMap((one) => one.moved.map(timed)));
+  }
+}
+
+/** The duties of one stream before and after an event. */
+export interface DutyStep {
+  readonly before: readonly Duty[];
+  readonly after: readonly Duty[];
+  readonly stream: DutyStream;
 }
 
 function timed(duty: Duty): TimedSubject {

@@ -1,9 +1,15 @@
-import type { AttachmentRefusal, CalendarRefusal, Refusal, YearCalendarRefusal } from '#libs/domain';
+import type {
+  AttachmentRefusal,
+  CalendarRefusal,
+  MonitorRefusal,
+  Refusal,
+  YearCalendarRefusal,
+} from '#libs/domain';
 
 /** The core refused the command; nothing was written. */
 export class RefusedError extends Error {
   constructor(
-    readonly refusal: Refusal,
+    readonly refusal: Refusal | MonitorRefusal,
     readonly goalTableId: string | null,
   ) {
     super(refusal.code);
@@ -29,7 +35,12 @@ export type NotFoundKind =
   | 'clock-advance'
   | 'job'
   | 'delivery'
-  | 'attachment';
+  | 'attachment'
+  | 'round'
+  | 'progress-report'
+  | 'progress-plan'
+  | 'correction'
+  | 'round-notice';
 
 /** It does not exist, or the asker may not know that it does. */
 export class NotFoundError extends Error {
@@ -61,6 +72,7 @@ export type Conflict =
   | { readonly code: 'job-ended' }
   | { readonly code: 'delivery-under-way' | 'delivery-in-app' | 'legal-notice-cannot-be-refused' }
   | { readonly code: 'attachment-taken' }
+  | { readonly code: 'round-exists'; readonly roundId: string }
   | {
       readonly code: 'definition-unknown' | 'definition-changed';
       readonly key: string;

@@ -37,6 +37,8 @@ export abstract class DispatcherStore {
   abstract queueDueReminders(limit: number): Promise<number>;
   /** Calendars of years with a window that opens or closes by business time, the longest due first. */
   abstract dueCalendars(limit: number): Promise<readonly DueCalendar[]>;
+  /** Queues the step of every monitoring round that is due by business time, each step once; answers how many. */
+  abstract queueDueRounds(): Promise<number>;
   /**
    * Lets messages wait again that were published long ago in real time and had no effect: the queue lost them. One
    * that was released before may take up to three times as long, since a long queue is not a loss.
@@ -54,7 +56,7 @@ export abstract class DispatcherStore {
   abstract forgetOldKeys(): Promise<number>;
   /** Whether nothing is due, waiting or under way at this business time. */
   abstract isIdle(): Promise<boolean>;
-  /** The next moment at which a reminder falls due or a window opens or closes, UTC; null when none is planned. */
+  /** The next moment at which a reminder, a window or the step of a round falls due, UTC; null when none is planned. */
   abstract nextDueAt(): Promise<string | null>;
   /** The oldest wish to move the clock that has not been fulfilled. */
   abstract pendingClockAdvance(): Promise<WishedAdvance | null>;

@@ -45,6 +45,8 @@ export type StreamType =
 export abstract class EventStore {
   /** @throws ConflictError `concurrent-change` when the stream already has an event of this version */
   abstract append(envelope: EventEnvelope, openings: readonly Opening[]): Promise<void>;
+  /** The same for many events without personal words. */
+  abstract appendAll(envelopes: readonly EventEnvelope[]): Promise<void>;
   /** A stream from its first event on. */
   abstract readStream(streamId: string): Promise<readonly EventEnvelope[]>;
   /** Words behind commitments that have not been erased, by commitment. */

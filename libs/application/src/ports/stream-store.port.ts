@@ -21,4 +21,9 @@ export abstract class StreamStore {
     before: S | null,
     after: S,
   ): Promise<void>;
+  /** Writes many states of one kind after one event each; the same conflicts. */
+  abstract saveAll<S extends StreamState, E extends StreamEvent>(
+    kind: StreamKind<S, E>,
+    changes: readonly { readonly before: S | null; readonly after: S }[],
+  ): Promise<void>;
 }

@@ -7,6 +7,7 @@ import type { EventEnvelope } from '../ports/event-store.port.js';
 import { EventStore } from '../ports/event-store.port.js';
 import { Outbox } from '../ports/outbox.port.js';
 import { StreamStore } from '../ports/stream-store.port.js';
+import { streamEnvelope } from './stream-envelope.js';
 import type { StreamKind } from './stream-kind.js';
 
 /** One thing that has happened to a stream, with what leaves together with it. */
@@ -46,26 +47,13 @@ export class StreamRecorder {
     const after = kind.evolve(before, event, streamId);
     const eventId = this.entropy.newId();
     await this.states.save(kind, before, after);
-    await this.events.append(
-      {
-        id: eventId,
-        tenant: tenantId,
-        year: after.fiscalYear,
-        streamType: kind.streamType,
-        stream: streamId,
-        version: after.version,
-        type: event.type,
-        typeVersion: 1,
-        actor: event.actorId,
-        actorKind,
-        onBehalfOf: null,
-        occurredAt: event.occurredAt,
-        correlationId,
-        causationId: null,
-        data: event.data,
-      },
-      openings,
-    );
+    const envelope = streamEnvelope(kind.streamType, after, event, {
+      id: eventId,
+      tenantId,
+      correlationId,
+      actorKind,
+    });
+    await this.events.append(envelope, openings);
     const stream = { streamId, streamType: kind.streamType };
     await this.duties.follow(before?.duties ?? [], after.duties, stream);
     if (messages.length > 0) await this.outbox.add(messages);

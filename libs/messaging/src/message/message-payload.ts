@@ -19,6 +19,12 @@ const FIELDS: {
   'delivery.send': { deliveryId: isId },
   'task.announce': { taskId: isId },
   'calendar.changed': { calendarId: isId },
+  'round.open': { roundId: isId },
+  'round.open-page': { roundId: isId, jobId: isId, after: isId },
+  'round.check-page': { roundId: isId, jobId: isId, after: isId },
+  'round.warn': { roundId: isId },
+  'round.close': { roundId: isId },
+  'round.close-page': { roundId: isId, jobId: isId, after: isId },
 };
 
 /** Whether a payload can be read as its message's: what cannot will not become readable by being tried again. */

@@ -44,6 +44,25 @@ export const DUE_CALENDARS: NamedStatement = {
     WHERE next_boundary_at <= (SELECT pifu.pifu_now()) ORDER BY next_boundary_at, id LIMIT $1`,
 };
 
+/** A step of a round that is due and was not queued yet. */
+const ROUND_WAITS = 'next_step IS DISTINCT FROM queued_step AND next_step IS NOT NULL';
+
+/** Puts the due steps of rounds into the outbox and remembers which, so that each is put there once. */
+export const QUEUE_DUE_ROUNDS: NamedStatement = {
+  name: 'rounds-queue-due',
+  text: `WITH due AS (
+      SELECT tenant_id, id, next_step FROM pifu.monitoring_round
+      WHERE ${ROUND_WAITS} AND next_at <= (SELECT pifu.pifu_now())
+      ORDER BY next_at, id LIMIT 1000 FOR UPDATE SKIP LOCKED),
+    marked AS (
+      UPDATE pifu.monitoring_round m SET queued_step = due.next_step FROM due
+      WHERE m.tenant_id = due.tenant_id AND m.id = due.id RETURNING m.tenant_id, m.id, m.queued_step),
+    written AS (
+      INSERT INTO pifu.outbox (tenant_id, id, name, payload)
+      SELECT tenant_id, uuidv7(), 'round.' || queued_step, jsonb_build_object('roundId', id) FROM marked)
+    SELECT count(*)::integer AS count FROM marked`,
+};
+
 /** Published messages without effect, in real time; each release makes the next one wait longer. */
 export const TAKE_STALE: NamedStatement = {
   name: 'relay-take-stale',
@@ -88,15 +107,18 @@ export const IS_IDLE: NamedStatement = {
       OR EXISTS (SELECT FROM pifu.reminder WHERE status = 'pending' AND due_at <= (SELECT pifu.pifu_now()))
       OR EXISTS (SELECT FROM pifu.reminder WHERE status IN ('queued', 'composed'))
       OR EXISTS (SELECT FROM pifu.year_calendar WHERE next_boundary_at <= (SELECT pifu.pifu_now()))
-      OR EXISTS (SELECT FROM pifu.digest WHERE status = 'pending')) AS idle`,
+      OR EXISTS (SELECT FROM pifu.digest WHERE status = 'pending')
+      OR EXISTS (SELECT FROM pifu.monitoring_round
+        WHERE ${ROUND_WAITS} AND next_at <= (SELECT pifu.pifu_now()))) AS idle`,
 };
 
 /** The next stop of a moved clock. */
 export const NEXT_DUE: NamedStatement = {
   name: 'dispatcher-next-due',
-  text: `SELECT ${instant('least(r.due_at, c.due_at)')} AS "dueAt"
-    FROM (SELECT min(due_at) AS due_at FROM pifu.reminder WHERE status = 'pending') r,
-      (SELECT min(next_boundary_at) AS due_at FROM pifu.year_calendar) c`,
+  text: `SELECT ${instant('min(due_at)')} AS "dueAt" FROM (
+      SELECT due_at FROM pifu.reminder WHERE status = 'pending'
+      UNION ALL SELECT next_boundary_at FROM pifu.year_calendar
+      UNION ALL SELECT next_at FROM pifu.monitoring_round WHERE ${ROUND_WAITS}) moments`,
 };
 
 /** The oldest wish that waits. */

@@ -38,6 +38,11 @@ export class PgDispatcherStore extends DispatcherStore {
     return this.pool.query<DueCalendar & { tenantId: string }>(statements.DUE_CALENDARS, [limit]);
   }
 
+  async queueDueRounds(): Promise<number> {
+    const [row] = await this.pool.query<{ count: number }>(statements.QUEUE_DUE_ROUNDS);
+    return row?.count ?? 0;
+  }
+
   releaseStale(
     olderThanSeconds: number,
     forget: (messages: readonly WaitingMessage[]) => Promise<void>,

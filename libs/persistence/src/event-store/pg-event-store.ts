@@ -11,12 +11,19 @@ import { transaction } from '../unit-of-work/transaction.js';
 @Injectable()
 export class PgEventStore extends EventStore {
   append(envelope: EventEnvelope, openings: readonly Opening[]): Promise<void> {
-    transaction().send(INSERT_EVENT, eventColumns(envelope), (error) =>
-      violates(error, 'event_stream_version') ? new ConflictError({ code: 'concurrent-change' }) : error,
-    );
+    transaction().send(INSERT_EVENT, eventColumns(envelope), asConflict);
     for (const { commitment, salt, text } of openings) {
       transaction().send(INSERT_OPENING, [envelope.tenant, commitment, envelope.id, salt, text]);
     }
+    return Promise.resolve();
+  }
+
+  appendAll(envelopes: readonly EventEnvelope[]): Promise<void> {
+    if (envelopes.length === 0) return Promise.resolve();
+    const rows = envelopes.map(eventColumns);
+    // one array per column: a body is not written into another JSON text
+    const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]));
+    transaction().send(INSERT_EVENTS, columns, asConflict);
     return Promise.resolve();
   }
 
@@ -34,6 +41,10 @@ export class PgEventStore extends EventStore {
   }
 }
 
+function asConflict(error: unknown): unknown {
+  return violates(error, 'event_stream_version') ? new ConflictError({ code: 'concurrent-change' }) : error;
+}
+
 function eventColumns(envelope: EventEnvelope): readonly unknown[] {
   const { id, year, tenant, streamType, stream, version, type, typeVersion } = envelope;
   const { actor, actorKind, onBehalfOf, occurredAt, correlationId, causationId } = envelope;
@@ -48,6 +59,14 @@ const INSERT_EVENT: NamedStatement = {
   text: `INSERT INTO pifu.event (id, year, tenant_id, stream_type, stream_id, stream_version, type, type_version,
       actor_id, actor_kind, on_behalf_of, occurred_at, correlation_id, causation_id, body)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+};
+
+const INSERT_EVENTS: NamedStatement = {
+  name: 'event-append-many',
+  text: `INSERT INTO pifu.event (id, year, tenant_id, stream_type, stream_id, stream_version, type, type_version,
+      actor_id, actor_kind, on_behalf_of, occurred_at, correlation_id, causation_id, body)
+    SELECT * FROM unnest($1::uuid[], $2::integer[], $3::uuid[], $4::text[], $5::uuid[], $6::integer[], $7::text[],
+      $8::integer[], $9::uuid[], $10::text[], $11::uuid[], $12::timestamptz[], $13::text[], $14::text[], $15::text[])`,
 };
 
 const INSERT_OPENING: NamedStatement = {

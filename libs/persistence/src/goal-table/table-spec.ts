@@ -70,6 +70,20 @@ export function updateText({ table, key, columns }: TableSpec): string {
     SELECT pifu.demand_one((SELECT count(*) FROM changed))`;
 }
 
+/** Changes many rows given as a JSON array in $2 by one version each; all $3 of them, or none. */
+export function updateManyText(spec: TableSpec): string {
+  const { table, key, columns } = spec;
+  const record = columns.map(([property, , kind]) => `"${property}" ${SQL_TYPES[kind]}`).join(', ');
+  const changes = columns.filter(([, column]) => !key.includes(column));
+  const match = columns.filter(([, column]) => key.includes(column));
+  return `WITH changed AS (UPDATE pifu.${table} t
+      SET ${changes.map(([property, column]) => `${column} = r."${property}"`).join(', ')}
+      FROM jsonb_to_recordset($2) AS r(${record})
+      WHERE t.tenant_id = $1 AND ${match.map(([property, column]) => `t.${column} = r."${property}"`).join(' AND ')}
+        AND t.version = r.version - 1 RETURNING 1)
+    SELECT pifu.demand_one((SELECT count(*) FROM changed) - $3::integer + 1)`;
+}
+
 /** The select list that turns a row back into properties. */
 export function selectList({ columns }: TableSpec, alias: string): string {
   return columns

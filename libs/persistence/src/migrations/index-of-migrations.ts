@@ -13,6 +13,7 @@ import { CreateDuties1700000000012 } from './1700000000012-create-duties.js';
 import { CreateYearCalendars1700000000013 } from './1700000000013-create-year-calendars.js';
 import { CreateJobs1700000000014 } from './1700000000014-create-jobs.js';
 import { CreateAttachments1700000000015 } from './1700000000015-create-attachments.js';
+import { CreateMonitoring1700000000016 } from './1700000000016-create-monitoring.js';
 import { KeepDeliveries1700000000017 } from './1700000000017-keep-deliveries.js';
 
 /** All migrations, oldest first. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   CreateYearCalendars1700000000013,
   CreateJobs1700000000014,
   CreateAttachments1700000000015,
+  CreateMonitoring1700000000016,
   KeepDeliveries1700000000017,
 ];

@@ -2,14 +2,24 @@ import type { Delivery, Digest, DueReminder, EventEnvelope, StreamType, UnitReco
 import { CHANNEL_LABELS } from '#libs/application';
 import type {
   ApprovalCase,
+  CorrectionState,
   DayKind,
   DecisionRecord,
   Occasion,
+  ProgressPlanState,
   Publication,
   Round,
+  RoundStep,
   Task,
   TaskOutcome,
   VersionStatus,
+} from '#libs/domain';
+import {
+  COLOUR_WORDS,
+  CORRECTION_STATUSES,
+  QUADRANT_WORDS,
+  REPORT_STATUSES,
+  ROUND_STATUSES,
 } from '#libs/domain';
 
 /** Lists a union of the core: a word that is missing here, or unknown there, does not compile. */
@@ -49,5 +59,13 @@ export const STORED_WORDS = {
   channel: Object.keys(CHANNEL_LABELS),
   deliverySource: wordsOf<Delivery['source']['kind']>({ digest: true, notice: true }),
   deliveryStatus: wordsOf<Delivery['status']>({ pending: true, sent: true, failed: true, dropped: true }),
+  roundLife: ROUND_STATUSES,
+  roundStep: wordsOf<RoundStep>({ open: true, warn: true, close: true }),
+  reportStatus: REPORT_STATUSES,
+  lightColour: Object.keys(COLOUR_WORDS),
+  quadrant: Object.keys(QUADRANT_WORDS),
+  planStatus: wordsOf<ProgressPlanState['status']>({ proposed: true, confirmed: true, returned: true }),
+  correctionKind: wordsOf<CorrectionState['kind']>({ deviation: true, rectification: true }),
+  correctionStatus: CORRECTION_STATUSES,
   actorKind: wordsOf<EventEnvelope['actorKind']>({ person: true, deputy: true, system: true }),
 } as const;

@@ -3,7 +3,7 @@ import type { StreamKind } from '#libs/application';
 import { ConflictError, StreamStore } from '#libs/application';
 import type { StreamEvent, StreamState } from '#libs/domain';
 import { canonicalJson } from '#libs/shared';
-import { updateText, upsertText, writable } from '../goal-table/table-spec.js';
+import { updateManyText, updateText, upsertText, writable } from '../goal-table/table-spec.js';
 import { missedItsRow, violates } from '../unit-of-work/database-errors.js';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
@@ -38,6 +38,27 @@ export class PgStreamStore extends StreamStore {
     } else {
       const update = { name: `stream-update-${spec.table}`, text: updateText(spec) };
       transaction().send(update, [tenantId, JSON.stringify(row), before.version], asConflict(null));
+    }
+    return Promise.resolve();
+  }
+
+  saveAll<S extends StreamState, E extends StreamEvent>(
+    kind: StreamKind<S, E>,
+    changes: readonly { readonly before: S | null; readonly after: S }[],
+  ): Promise<void> {
+    const { spec, rowOf } = tableOf(kind);
+    const spelled = (some: typeof changes): string =>
+      JSON.stringify(some.map(({ after }) => writable(spec, rowOf(after), canonicalJson)));
+    const { tenantId } = transaction();
+    const fresh = changes.filter(({ before }) => before === null);
+    const known = changes.filter(({ before }) => before !== null);
+    if (fresh.length > 0) {
+      const insert = { name: `stream-insert-${spec.table}`, text: upsertText({ ...spec, grows: true }) };
+      transaction().send(insert, [tenantId, spelled(fresh)], asConflict(`${spec.table}_pkey`));
+    }
+    if (known.length > 0) {
+      const update = { name: `stream-update-many-${spec.table}`, text: updateManyText(spec) };
+      transaction().send(update, [tenantId, spelled(known), known.length], asConflict(null));
     }
     return Promise.resolve();
   }

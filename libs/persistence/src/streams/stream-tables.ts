@@ -1,9 +1,14 @@
 import type { AnyStreamKind } from '#libs/application';
 import { WORKING_CALENDAR_TABLE, YEAR_CALENDAR_TABLE } from '../calendar/calendar-tables.js';
+import { MONITOR_TABLES } from '../monitor/monitor-tables.js';
 import type { StreamTable } from './stream-table.js';
 
 /** The tables of all kinds of streams; the store and the replay proof work off this list. */
-export const STREAM_TABLES: readonly StreamTable[] = [YEAR_CALENDAR_TABLE, WORKING_CALENDAR_TABLE];
+export const STREAM_TABLES: readonly StreamTable[] = [
+  YEAR_CALENDAR_TABLE,
+  WORKING_CALENDAR_TABLE,
+  ...MONITOR_TABLES,
+];
 
 /** The table of a kind; a kind without one is a mistake of this release. */
 export function tableOf({ streamType }: Pick<AnyStreamKind, 'streamType'>): StreamTable {

@@ -5,6 +5,7 @@ import { CALENDAR_PROBLEMS } from './calendar.problems.js';
 import { CONSTRAINT_WORDS } from './constraint-words.data.js';
 import { CONTENT_PROBLEMS } from './content.problems.js';
 import { OUTCOME_WORDS, RULE_WORDS, STATUS_WORDS } from './labels.data.js';
+import { MONITOR_PROBLEMS } from './monitor.problems.js';
 import { PROTOCOL_PROBLEMS } from './protocol.problems.js';
 import { TASK_PROBLEMS } from './task.problems.js';
 import type { Bilingual } from './words.js';
@@ -23,6 +24,10 @@ describe('the catalogue', () => {
       CONTENT_PROBLEMS,
       TASK_PROBLEMS,
       APPLICATION_PROBLEMS,
+      CONTENT_PROBLEMS,
+      TASK_PROBLEMS,
+      APPLICATION_PROBLEMS,
+      MONITOR_PROBLEMS,
       PROTOCOL_PROBLEMS,
     ];
     const codes = parts.flatMap((part) => Object.keys(part));

@@ -2,6 +2,7 @@ import { APPLICATION_PROBLEMS } from './application.problems.js';
 import { CALENDAR_PROBLEMS } from './calendar.problems.js';
 import { ATTACHMENT_PROBLEMS } from './attachment.problems.js';
 import { CONTENT_PROBLEMS } from './content.problems.js';
+import { MONITOR_PROBLEMS } from './monitor.problems.js';
 import type { ProblemCode } from './problem-codes.js';
 import type { ProblemEntry } from './problem-entry.js';
 import { PROTOCOL_PROBLEMS } from './protocol.problems.js';
@@ -14,5 +15,6 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ...APPLICATION_PROBLEMS,
   ...CALENDAR_PROBLEMS,
   ...ATTACHMENT_PROBLEMS,
+  ...MONITOR_PROBLEMS,
   ...PROTOCOL_PROBLEMS,
 } satisfies Readonly<Record<ProblemCode, ProblemEntry>>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Conflict, NotFoundKind } from '#libs/application';
+import { MONITOR_REFUSALS } from '#libs/testing';
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '#libs/application';
 import { PROBLEMS } from './catalogue.js';
 import { findProblem } from './find-problem.js';
@@ -46,6 +47,7 @@ const REFUSALS: { readonly [C in RefusalCode]: Extract<RefusalOfCore, { readonly
   'only-the-submitter': { code: 'only-the-submitter' },
   'somebody-decided': { code: 'somebody-decided' },
   'separation-of-duties': { code: 'separation-of-duties', rule: 'author-never-decides' },
+  ...MONITOR_REFUSALS,
 };
 
 /** One of every conflict. */
@@ -63,22 +65,17 @@ const CONFLICTS: { readonly [C in Conflict['code']]: Extract<Conflict, { readonl
   'delivery-in-app': { code: 'delivery-in-app' },
   'legal-notice-cannot-be-refused': { code: 'legal-notice-cannot-be-refused' },
   'attachment-taken': { code: 'attachment-taken' },
+  'round-exists': { code: 'round-exists', roundId: 'r1' },
   'definition-unknown': { code: 'definition-unknown', key: 'goal-table-town', version: 9 },
   'definition-changed': { code: 'definition-changed', key: 'goal-table-town', version: 1 },
 };
 
 const KINDS: Readonly<Record<NotFoundKind, true>> = {
-  'goal-table': true,
-  task: true,
-  unit: true,
-  person: true,
-  version: true,
-  district: true,
+  ...{ 'goal-table': true, task: true, unit: true, person: true, version: true, district: true },
   'dead-letter': true,
-  delivery: true,
   'clock-advance': true,
-  job: true,
-  attachment: true,
+  ...{ job: true, delivery: true, attachment: true },
+  ...{ round: true, 'round-notice': true, 'progress-report': true, 'progress-plan': true, correction: true },
 };
 
 /** The names that a template wants to have filled. */

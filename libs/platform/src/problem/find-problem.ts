@@ -9,6 +9,7 @@ import {
 } from '#libs/application';
 import { findTransportProblem } from './find-transport-problem.js';
 import type { FoundProblem } from './found-problem.js';
+import { placesOfMonitoring } from './monitor-facts.js';
 import { ProblemError, SituatedError } from './problem.error.js';
 import type { PlaceError } from './problem.error.js';
 import type { RefusalOfCore } from './problem-codes.js';
@@ -38,8 +39,10 @@ export function findProblem(error: unknown, reading: Reading): FoundProblem {
 function refused({ refusal, goalTableId }: RefusedError, reading: Reading): FoundProblem {
   const found = { code: refusal.code, facts: factsOfRefusal(refusal, reading), members: membersOf(refusal) };
   const members = goalTableId === null ? found.members : { ...found.members, goalTableId };
-  return refusal.code === 'blocking-findings'
-    ? { ...found, members, errors: refusal.findings.flatMap(placesOf) }
+  const errors =
+    refusal.code === 'blocking-findings' ? refusal.findings.flatMap(placesOf) : placesOfMonitoring(refusal);
+  return errors.length > 0 || refusal.code === 'blocking-findings'
+    ? { ...found, members, errors }
     : { ...found, members };
 }
 
@@ -60,6 +63,8 @@ function membersOf(refusal: RefusalOfCore): Readonly<Record<string, unknown>> {
       return { rule: refusal.rule };
     case 'role-missing':
       return { role: refusal.role };
+    case 'correction-open':
+      return { correctionId: refusal.correctionId };
     default:
       return {};
   }
@@ -86,6 +91,8 @@ function conflicting({ conflict }: ConflictError, reading: Reading): FoundProble
   switch (conflict.code) {
     case 'already-declared':
       return { code: conflict.code, facts: {}, members: { goalTableId: conflict.goalTableId } };
+    case 'round-exists':
+      return { code: conflict.code, facts: {}, members: { roundId: conflict.roundId } };
     case 'version-stale': {
       const { current: currentVersion, happened } = conflict;
       const seen = happened === null ? null : { at: happened.at, outcome: happened.outcome };

@@ -1,5 +1,6 @@
 import type { Happened } from '#libs/application';
 import { beijingTime } from './beijing-time.js';
+import { factsOfMonitoring } from './monitor-facts.js';
 import { OUTCOME_WORDS, RULE_WORDS, STATUS_WORDS } from './labels.data.js';
 import type { RefusalOfCore } from './problem-codes.js';
 import type { Bilingual } from './words.js';
@@ -40,7 +41,7 @@ export function factsOfRefusal(refusal: RefusalOfCore, reading: Reading): Proble
     case 'separation-of-duties':
       return { rule: RULE_WORDS[refusal.rule] };
     default:
-      return {};
+      return factsOfMonitoring(refusal) ?? {};
   }
 }
 

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { ActionResult, RequestedCommand } from '#libs/application';
 import { GoalTableRepository, TakeActionUseCase, UnitOfWork } from '#libs/application';
-import type { GoalTableState, Task } from '#libs/domain';
+import type { GoalTableContent, GoalTableState, Task } from '#libs/domain';
 import { tableContent } from '../acts.js';
 import { idOf, TENANT, TOWN_UNITS } from './seeded-town.js';
 
@@ -39,14 +39,15 @@ export class TownHall {
   }
 
   /** A new table of the grid centre; the name tells projects apart. */
-  draft(projectName: string): Promise<ActionResult> {
-    const content = tableContent({ projectName, projectCode: null });
+  draft(project: string | GoalTableContent): Promise<ActionResult> {
+    const content =
+      typeof project === 'string' ? tableContent({ projectName: project, projectCode: null }) : project;
     return this.act('lin', { type: 'draft', unitId: TOWN_UNITS.grid, occasion: 'initial', content });
   }
 
   /** A table that waits for its reviewer. */
-  async submitted(projectName: string): Promise<string> {
-    const { goalTableId, version } = await this.draft(projectName);
+  async submitted(project: string | GoalTableContent): Promise<string> {
+    const { goalTableId, version } = await this.draft(project);
     await this.act('lin', { type: 'present' }, { goalTableId, ifMatch: version });
     const { taskId, contentHash, ifMatch } = await this.openTask(goalTableId);
     await this.act('zhou', { type: 'submit', taskId, contentHash }, { ifMatch });
@@ -54,18 +55,18 @@ export class TownHall {
   }
 
   /** A table that waits for its approver. */
-  async reviewed(projectName: string): Promise<string> {
-    const goalTableId = await this.submitted(projectName);
+  async reviewed(project: string | GoalTableContent): Promise<string> {
+    const goalTableId = await this.submitted(project);
     const { taskId, contentHash, ifMatch } = await this.openTask(goalTableId);
     await this.act('chen', { type: 'pass', taskId, contentHash, opinion: null }, { ifMatch });
     return goalTableId;
   }
 
   /** A table that waits for its publication. */
-  async approved(projectName: string): Promise<string> {
-    const goalTableId = await this.reviewed(projectName);
+  async approved(project: string | GoalTableContent, approvalDate = '2023-12-06'): Promise<string> {
+    const goalTableId = await this.reviewed(project);
     const { taskId, contentHash, ifMatch } = await this.openTask(goalTableId);
-    const letter = { opinion: '同意', approvalNumber: '麻财〔2023〕1号', approvalDate: '2023-12-06' };
+    const letter = { opinion: '同意', approvalNumber: '麻财〔2023〕1号', approvalDate };
     await this.act('huang', { type: 'approve', taskId, contentHash, ...letter }, { ifMatch });
     return goalTableId;
   }

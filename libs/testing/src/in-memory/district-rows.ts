@@ -9,6 +9,8 @@ import type {
   Notice,
   OutboxMessage,
   PlannedDeadline,
+  ProgressDraft,
+  RoundNotice,
 } from '#libs/application';
 import type { Attachment, GoalTableState, Job, StreamState } from '#libs/domain';
 
@@ -58,6 +60,10 @@ export interface DistrictRows {
   readonly deliveries: Map<string, Delivery>;
   /** By person. */
   readonly channelSettings: Map<string, ChannelSettings>;
+  /** Drafts of progress reports, by report. */
+  readonly drafts: Map<string, ProgressDraft>;
+  /** Notices of closed rounds, by round. */
+  readonly roundNotices: Map<string, RoundNotice>;
 }
 
 /** A district that nobody has worked in yet. */
@@ -81,6 +87,8 @@ export function noRows(): DistrictRows {
     streams: new Map(),
     deliveries: new Map(),
     channelSettings: new Map(),
+    drafts: new Map(),
+    roundNotices: new Map(),
   };
 }
 

@@ -20,12 +20,15 @@ import {
   IdempotencyStore,
   JobRepository,
   MESSAGE_PROVIDERS,
+  MonitorQueries,
+  NoticePrinter,
   NoticeRepository,
   OpenSubjects,
   NotificationChannels,
   Outbox,
   ReminderRepository,
   REQUEST_PROVIDERS,
+  RoundPages,
   StreamStore,
   TaskQueries,
   UnitOfWork,
@@ -50,10 +53,13 @@ import {
 } from './in-memory-messages.js';
 import { InMemoryEventStore, InMemoryIdempotencyStore } from './in-memory-record.js';
 import { InMemoryOpenSubjects } from './in-memory-open-subjects.js';
+import { InMemoryMonitorQueries } from './in-memory-monitor.queries.js';
+import { InMemoryRoundPages } from './in-memory-round-pages.js';
 import { InMemoryReminderRepository } from './in-memory-reminder.repository.js';
 import { InMemoryStreamStore } from './in-memory-stream.store.js';
 import { InMemoryTaskQueries } from './in-memory-task.queries.js';
 import { InMemoryBusinessClock, InMemoryUnitOfWork } from './in-memory-unit-of-work.js';
+import { PlainNoticePrinter } from './plain-notice-printer.js';
 import { RecordingMailer } from './recording-mailer.js';
 
 /** Every use case and view over the in-memory adapters: what a unit test drives. */
@@ -78,11 +84,14 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
       { provide: HandledMessages, useClass: InMemoryHandledMessages },
       { provide: IdempotencyStore, useClass: InMemoryIdempotencyStore },
       { provide: JobRepository, useClass: InMemoryJobRepository },
+      { provide: MonitorQueries, useClass: InMemoryMonitorQueries },
+      { provide: NoticePrinter, useClass: PlainNoticePrinter },
       { provide: NoticeRepository, useClass: InMemoryNoticeRepository },
       { provide: OpenSubjects, useClass: InMemoryOpenSubjects },
       { provide: NotificationChannels, useValue: new NotificationChannels([new RecordingMailer()], null) },
       { provide: Outbox, useClass: InMemoryOutbox },
       { provide: ReminderRepository, useClass: InMemoryReminderRepository },
+      { provide: RoundPages, useClass: InMemoryRoundPages },
       { provide: StreamStore, useClass: InMemoryStreamStore },
       { provide: TaskQueries, useClass: InMemoryTaskQueries },
       ...REQUEST_PROVIDERS,

@@ -16,6 +16,10 @@ export class InMemoryEventStore extends EventStore {
     for (const { commitment, text } of openings) words.set(commitment, text);
   }
 
+  async appendAll(envelopes: readonly EventEnvelope[]): Promise<void> {
+    for (const envelope of envelopes) await this.append(envelope, []);
+  }
+
   async readStream(streamId: string): Promise<readonly EventEnvelope[]> {
     await Promise.resolve();
     return [...inMemoryTransaction().rows.events.values()]

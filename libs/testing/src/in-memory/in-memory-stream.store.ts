@@ -35,4 +35,11 @@ export class InMemoryStreamStore extends StreamStore {
     }
     streams.set(place, after);
   }
+
+  async saveAll<S extends StreamState, E extends StreamEvent>(
+    kind: StreamKind<S, E>,
+    changes: readonly { readonly before: S | null; readonly after: S }[],
+  ): Promise<void> {
+    for (const { before, after } of changes) await this.save(kind, before, after);
+  }
 }

@@ -10,6 +10,7 @@ import {
   SendDigestUseCase,
   UnitOfWork,
 } from '#libs/application';
+import { deliverRoundMessage } from './deliver-round-message.js';
 import { TENANT } from '../database/seeded-town.js';
 import type { InMemoryDatabase } from './in-memory-database.js';
 import { inMemoryTransaction } from './in-memory-unit-of-work.js';
@@ -72,6 +73,13 @@ export class InMemoryWorker {
       }
       case 'task.announce':
         return this.app.get(AnnounceTaskUseCase).execute(TENANT, message.id, message.payload.taskId);
+      case 'round.open':
+      case 'round.warn':
+      case 'round.close':
+      case 'round.open-page':
+      case 'round.check-page':
+      case 'round.close-page':
+        return deliverRoundMessage(this.app, TENANT, message);
     }
   }
 

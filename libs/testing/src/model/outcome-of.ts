@@ -1,11 +1,10 @@
 import type { ActionResult, Conflict } from '#libs/application';
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '#libs/application';
-import type { Refusal } from '#libs/domain';
 
 /** What a person hears: what came of his request, or why nothing did. */
 export type Heard =
   | { readonly done: Omit<ActionResult, 'eventId'> }
-  | { readonly refused: Refusal }
+  | { readonly refused: RefusedError['refusal'] }
   | { readonly conflict: Conflict }
   | { readonly notFound: string }
   | { readonly forbidden: string };

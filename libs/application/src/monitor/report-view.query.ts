@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  GoalTableContent,
+  MonitoringRoundState,
+  MonitorRefusal,
+  ProgressReport,
+  ProgressReportState,
+} from '#libs/domain';
+import { checkerRefusal, reportAsTyped, reporterRefusal, reportState } from '#libs/domain';
+import { NotFoundError } from '../errors/application-errors.js';
+import { EventStore } from '../ports/event-store.port.js';
+import type { ProgressDraft } from '../ports/monitor.queries.port.js';
+import { MonitorQueries } from '../ports/monitor.queries.port.js';
+import { StreamStore } from '../ports/stream-store.port.js';
+import { UnitOfWork } from '../ports/unit-of-work.port.js';
+import { blankReport } from './blank-report.js';
+import { MonitorFactsLoader } from './monitor-facts.loader.js';
+import { PROGRESS_REPORTS } from './monitor-kinds.js';
+import { MonitorReader } from './monitor-reader.js';
+import { ProgressReportActs } from './progress-report-acts.js';
+
+/** What a person may do to a report, or why not. */
+export interface ReportAction {
+  readonly action: 'report' | 'verify' | 'return';
+  readonly reason: MonitorRefusal | null;
+}
+
+/** A report with everything a person needs to fill it in, check it or read it. */
+export interface ReportView {
+  readonly state: ProgressReportState;
+  readonly round: MonitoringRoundState;
+  readonly content: GoalTableContent;
+  /** As it was sent, with its words; null while nothing was. */
+  readonly sent: ProgressReport | null;
+  readonly opinion: string | null;
+  readonly awaited: ReturnType<typeof reportState>;
+  /** Indicators of the round before that the pinned version no longer has: 已调整取消. */
+  readonly dropped: readonly { readonly lineageId: string; readonly actual: string | null }[];
+  readonly correctionId: string | null;
+  readonly actions: readonly ReportAction[];
+}
+
+/** A report that is being written; revision 0 is the empty form. */
+export interface SeenDraft extends Pick<ProgressDraft, 'revision' | 'content'> {
+  readonly savedAt: string | null;
+}
+
+/** One report, for those who may see it. */
+@Injectable()
+export class ReportViewQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly states: StreamStore,
+    private readonly queries: MonitorQueries,
+    private readonly reader: MonitorReader,
+    private readonly reports: ProgressReportActs,
+    private readonly facts: MonitorFactsLoader,
+    private readonly events: EventStore,
+  ) {}
+
+  /** @throws NotFoundError */
+  execute(tenantId: string, personId: string, reportId: string): Promise<ReportView> {
+    return this.unitOfWork.read({ tenantId }, async () => {
+      const state = await this.readable(personId, reportId);
+      const [round, content] = [await this.reports.roundOf(state), await this.reports.contentOf(state)];
+      const facts = await this.facts.load(personId, state.unitId);
+      const today = facts.dueDates.localDateOf(facts.now);
+      const verdict = checkerRefusal(state, facts);
+      const words = await this.wordsOf(state);
+      return {
+        ...{ state, round, content },
+        sent: state.report === null ? null : reportAsTyped(state.report, words),
+        opinion: state.opinion === null ? null : words(state.opinion.commitment),
+        awaited: reportState(state.report !== null, round.reportUntil, today),
+        dropped: await this.dropped(state, round),
+        correctionId: await this.queries.runningCorrection(reportId),
+        actions: [
+          { action: 'report', reason: reporterRefusal(state, round.status, facts) },
+          { action: 'verify', reason: verdict },
+          { action: 'return', reason: verdict ?? roundRefusal(round) },
+        ],
+      };
+    });
+  }
+
+  /** The last draft, or a form with what is known already, as revision 0. @throws NotFoundError */
+  draft(tenantId: string, personId: string, reportId: string): Promise<SeenDraft> {
+    return this.unitOfWork.read({ tenantId }, async () => {
+      const state = await this.readable(personId, reportId);
+      const draft = await this.queries.draft(reportId);
+      if (draft !== null) return draft;
+      const content = blankReport(await this.reports.contentOf(state));
+      return { revision: 0, content, savedAt: null };
+    });
+  }
+
+  private async readable(personId: string, reportId: string): Promise<ProgressReportState> {
+    const state = await this.states.load(PROGRESS_REPORTS, reportId);
+    if (state === null) throw new NotFoundError('progress-report', reportId);
+    await this.reader.demand(personId, state.unitId, 'progress-report', reportId);
+    return state;
+  }
+
+  private async wordsOf({
+    report,
+    opinion,
+  }: ProgressReportState): Promise<(commitment: string) => string | null> {
+    const notes = report === null ? [] : [report.moneyNote, ...report.indicators.flatMap(wordsIn)];
+    const commitments = [opinion, ...notes].flatMap((one) => (one === null ? [] : [one.commitment]));
+    const words = await this.events.openings(commitments);
+    return (commitment) => words.get(commitment) ?? null;
+  }
+
+  private async dropped(state: ProgressReportState, { cutOff }: MonitoringRoundState) {
+    const before = await this.queries.reportBefore(state.goalTableId, cutOff);
+    const pinned = new Set(state.plan.indicators.map(({ lineageId }) => lineageId));
+    return (before?.report?.indicators ?? [])
+      .filter(({ lineageId }) => !pinned.has(lineageId))
+      .map(({ lineageId, actual }) => ({ lineageId, actual }));
+  }
+}
+
+type Recorded = NonNullable<ProgressReportState['report']>['indicators'][number];
+
+function wordsIn({ causeNote, measure }: Recorded) {
+  return [causeNote, measure];
+}
+
+function roundRefusal({ status }: MonitoringRoundState): MonitorRefusal | null {
+  return status === 'open' ? null : { code: 'round-not-open', status };
+}

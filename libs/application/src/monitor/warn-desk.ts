@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { MonitoringRoundState, RoundCounts } from '#libs/domain';
+import { holdersOf } from '#libs/domain';
+import type { Notice } from '../ports/notice.port.js';
+import { NoticeRepository } from '../ports/notice.port.js';
+import { SYSTEM_ACTOR } from '../remind/system-actor.js';
+import { MonitorFactsLoader } from './monitor-facts.loader.js';
+
+/** Tells the finance desk how a round stands; the desk urges by hand. */
+@Injectable()
+export class WarnDesk {
+  constructor(
+    private readonly facts: MonitorFactsLoader,
+    private readonly notices: NoticeRepository,
+  ) {}
+
+  async warn({ name, reportUntil }: MonitoringRoundState, counts: RoundCounts): Promise<void> {
+    const { statuses, lights } = counts;
+    const missing = statuses.due + statuses.returned;
+    const title = `${name}：${String(missing)} 张表尚未报送`;
+    const body = `报送截止 ${reportUntil}；已报送中红灯 ${String(lights.red)}、黄灯 ${String(lights.yellow)}。`;
+    await this.tell(title, body);
+  }
+
+  /** One notice for everybody at the performance desk. */
+  async tell(title: string, body: string): Promise<void> {
+    const { directory, now, newId } = await this.facts.load(SYSTEM_ACTOR, null);
+    const people = holdersOf(directory, 'performance-reviewer', directory.financeUnitId);
+    const notices = people.map((personId): Notice => {
+      return {
+        id: newId(),
+        personId,
+        kind: 'monitoring',
+        title,
+        body,
+        taskId: null,
+        createdAt: now,
+        readAt: null,
+      };
+    });
+    if (notices.length > 0) await this.notices.add(notices);
+  }
+}

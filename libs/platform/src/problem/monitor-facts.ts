@@ -1,0 +1,80 @@
+import type { PlaceError } from './problem.error.js';
+import type { ProblemFacts } from './problem-facts.js';
+import type { RefusalOfCore } from './problem-codes.js';
+import type { Bilingual } from './words.js';
+
+type Facts<C extends RefusalOfCore['code']> = Extract<RefusalOfCore, { readonly code: C }>;
+
+const ROUND_WORDS: Readonly<Record<Facts<'round-not-open'>['status'], Bilingual>> = {
+  planned: ['尚未启动', 'not open yet'],
+  open: ['报送中', 'open'],
+  closing: ['正在结束', 'closing'],
+  closed: ['已结束', 'closed'],
+};
+
+const REPORT_WORDS: Readonly<Record<Facts<'report-not-awaited'>['status'], Bilingual>> = {
+  due: ['待报送', 'not reported yet'],
+  reported: ['已报送', 'reported'],
+  returned: ['已退回', 'returned'],
+  verified: ['已核实', 'verified'],
+  missed: ['未报送', 'missed'],
+};
+
+const CORRECTION_WORDS: Readonly<Record<Facts<'correction-step-wrong'>['status'], Bilingual>> = {
+  open: ['待制定措施', 'waiting for a plan'],
+  planned: ['整改中', 'being worked on'],
+  done: ['待核实', 'waiting to be verified'],
+  verified: ['已核实', 'verified'],
+};
+
+const PLAN_WORDS: Readonly<Record<Facts<'progress-plan-invalid'>['faults'][number]['code'], Bilingual>> = {
+  'twelve-months-needed': ['应有十二个月', 'twelve months are needed'],
+  'percent-not-a-number': ['比例应为不小于 0 的数字', 'a share must be a number ≥ 0'],
+  'not-100-percent': ['各月之和应为 100', 'the months must add up to 100'],
+  'month-unknown': ['月份应为 1 至 12', 'a month is 1 to 12'],
+  'lineage-unknown': ['该表没有这个指标', 'the table has no such indicator'],
+  'indicator-twice': ['指标重复', 'the indicator stands twice'],
+  'hangs-on-unknown': ['所依附的指标不存在', 'the indicator that it waits for does not exist'],
+};
+
+/** The facts of a refusal of monitoring in words; null for a refusal of something else. */
+export function factsOfMonitoring(refusal: RefusalOfCore): ProblemFacts | null {
+  switch (refusal.code) {
+    case 'round-date-invalid':
+      return { field: refusal.field };
+    case 'round-not-open':
+      return { status: ROUND_WORDS[refusal.status] };
+    case 'report-findings':
+      return { count: String(refusal.findings.length) };
+    case 'report-not-awaited':
+    case 'report-not-reported':
+      return { status: REPORT_WORDS[refusal.status] };
+    case 'progress-plan-invalid':
+      return { count: String(refusal.faults.length) };
+    case 'correction-step-wrong':
+      return { status: CORRECTION_WORDS[refusal.status] };
+    case 'correction-date-invalid':
+      return { latest: refusal.latest };
+    default:
+      return null;
+  }
+}
+
+/** The places that a refusal of monitoring names. */
+export function placesOfMonitoring(refusal: RefusalOfCore): readonly PlaceError[] {
+  switch (refusal.code) {
+    case 'report-findings':
+      return refusal.findings.map(({ place, code, words }) => ({ pointer: place, code, ...words }));
+    case 'progress-plan-invalid':
+      return refusal.faults.map(({ place, code }) => {
+        const [zh, en] = PLAN_WORDS[code];
+        return { pointer: place, code, zh, en };
+      });
+    case 'round-date-invalid':
+      return [
+        { pointer: `/${refusal.field}`, code: refusal.code, zh: '日期或天数无效', en: 'no date that can be' },
+      ];
+    default:
+      return [];
+  }
+}
