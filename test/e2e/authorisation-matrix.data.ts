@@ -3,6 +3,7 @@ import { machongTables, named, TOWN_UNITS, typed } from '#libs/testing';
 import type { Outcome, Row, Thing, Who } from './matrix-rows.js';
 import { all, plain, signedIn } from './matrix-rows.js';
 import { WORK_ROWS } from './matrix-work-rows.data.js';
+import { CALENDAR_ROWS } from './calendar-rows.data.js';
 import { NOTIFY_ROWS } from './notify-rows.data.js';
 
 export type { Outcome, Row, Thing, Who } from './matrix-rows.js';
@@ -153,6 +154,7 @@ export const MATRIX: readonly Row[] = [
     ask: (person) => person.post('/v1/notices/read', { body: { ids: [] } }),
     expected: signedIn(204),
   },
+  ...CALENDAR_ROWS,
   ...NOTIFY_ROWS,
   ...WORK_ROWS,
   plain('GET /v1/dead-letters', '', signedIn('role-missing', { xu: 200 })),

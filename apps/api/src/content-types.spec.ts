@@ -13,6 +13,7 @@ describe('the kind of a body', () => {
     ['an address that does not exist', undefined, 'application/json'],
     ['a text file', IMPORT, 'text/plain'],
     ['a text file with its encoding', IMPORT, 'text/plain;charset=gb18030'],
+    ['a calendar', '/v1/calendars', 'text/plain'],
     ['a file of unknown kind', IMPORT, 'application/octet-stream'],
   ])('is taken: %s', (_, route, header) => {
     expect(() => {

@@ -8,6 +8,7 @@ const JSON_TYPES = ['application/json'];
 const FILE_ROUTES: Readonly<Record<string, readonly string[]>> = {
   '/v1/goal-table-imports': FILES,
   [UPLOAD_ROUTE]: UPLOAD_TYPES,
+  '/v1/calendars': FILES,
   '/v1/checks': [...JSON_TYPES, ...FILES],
 };
 

@@ -1,4 +1,5 @@
 import { AttachmentsModule } from './attachments/attachments.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { ChecksModule } from './checks/checks.module.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { DeclareModule } from './declare/declare.module.js';
@@ -17,6 +18,7 @@ import { TasksModule } from './tasks/tasks.module.js';
 /** What the api offers everywhere. */
 export const FEATURES = [
   DeclareModule,
+  CalendarModule,
   ChecksModule,
   TasksModule,
   PublishModule,

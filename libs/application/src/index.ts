@@ -125,3 +125,8 @@ export { RoundsQuery } from './monitor/rounds.query.js';
 export type { SavedDraft } from './monitor/save-draft.use-case.js';
 export { SaveDraftUseCase } from './monitor/save-draft.use-case.js';
 export { StepRoundUseCase } from './monitor/step-round.use-case.js';
+export type { FeedDuty } from './ports/calendar-feed.port.js';
+export { CalendarFeedStore } from './ports/calendar-feed.port.js';
+export type { Feed, FeedEntry } from './calendar/calendar-feed.query.js';
+export { CalendarFeedQuery } from './calendar/calendar-feed.query.js';
+export { OwnFeedUseCase } from './calendar/own-feed.use-case.js';

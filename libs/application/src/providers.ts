@@ -3,6 +3,8 @@ import { FactsLoader } from './action/facts-loader.js';
 import { IdempotentCommands } from './action/idempotent-commands.js';
 import { TakeActionUseCase } from './action/take-action.use-case.js';
 import { TaskSchedule } from './action/task-schedule.js';
+import { CalendarFeedQuery } from './calendar/calendar-feed.query.js';
+import { OwnFeedUseCase } from './calendar/own-feed.use-case.js';
 import { FollowCalendarUseCase } from './calendar/follow-calendar.use-case.js';
 import { LoadCalendarUseCase } from './calendar/load-calendar.use-case.js';
 import { PlanYearUseCase } from './calendar/plan-year.use-case.js';
@@ -56,6 +58,7 @@ import { StreamRecorder } from './streams/stream-recorder.js';
 export const REQUEST_PROVIDERS = [
   AdvanceClockUseCase,
   Attachments,
+  CalendarFeedQuery,
   CancelJobUseCase,
   CommandRecorder,
   DeadLettersQuery,
@@ -72,6 +75,7 @@ export const REQUEST_PROVIDERS = [
   LoadCalendarUseCase,
   NoticesQuery,
   OwnChannelsUseCase,
+  OwnFeedUseCase,
   PublicTablesQuery,
   ReadableTables,
   RecomputeDueDatesUseCase,

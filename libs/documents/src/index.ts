@@ -22,3 +22,5 @@ export type { ReadCalendar } from './calendar/read-calendar-file.js';
 export { readCalendarFile } from './calendar/read-calendar-file.js';
 export type { MonitorNotice } from './notice/monitor-notice.js';
 export { monitorNoticeHtml, monitorNoticeText } from './notice/monitor-notice.js';
+export type { CalendarEntry } from './icalendar/render-icalendar.js';
+export { renderICalendar } from './icalendar/render-icalendar.js';

@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import {
   AttachmentRepository,
   BusinessClock,
+  CalendarFeedStore,
   CalendarRepository,
   ChannelSettingsRepository,
   ClockAdvanceRepository,
@@ -31,6 +32,7 @@ import {
 } from '#libs/application';
 import { DataSource } from 'typeorm';
 import { PgAttachmentRepository } from './attachments/pg-attachment.repository.js';
+import { PgCalendarFeedStore } from './calendar/pg-calendar-feed.store.js';
 import { PgCalendarRepository } from './calendar/pg-calendar.repository.js';
 import { dataSourceOf } from './data-source.js';
 import { PgChannelSettingsRepository } from './directory/pg-channel-settings.repository.js';
@@ -64,6 +66,7 @@ const PORTS: readonly Provider[] = [
   { provide: UnitOfWork, useExisting: PgUnitOfWork },
   { provide: AttachmentRepository, useClass: PgAttachmentRepository },
   { provide: BusinessClock, useClass: PgBusinessClock },
+  { provide: CalendarFeedStore, useClass: PgCalendarFeedStore },
   { provide: CalendarRepository, useClass: PgCalendarRepository },
   { provide: ChannelSettingsRepository, useClass: PgChannelSettingsRepository },
   { provide: ClockAdvanceRepository, useClass: PgClockAdvanceRepository },

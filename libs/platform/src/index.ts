@@ -44,3 +44,4 @@ export { productVersion } from './health/product-version.js';
 export { buildOpenApi, serveOpenApi } from './openapi/build-openapi.js';
 export { attachmentFolderOf, attachmentStoreOf } from './attachments/attachment-store-of.js';
 export { LocalAttachmentStore } from './attachments/local-attachment.store.js';
+export { hashOfToken, newSessionToken } from './auth/session-token.js';

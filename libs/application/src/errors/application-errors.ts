@@ -40,7 +40,9 @@ export type NotFoundKind =
   | 'progress-report'
   | 'progress-plan'
   | 'correction'
-  | 'round-notice';
+  | 'round-notice'
+  | 'year'
+  | 'calendar-feed';
 
 /** It does not exist, or the asker may not know that it does. */
 export class NotFoundError extends Error {

@@ -1,5 +1,5 @@
 import type { CalendarDay, CalendarFile } from './calendar-file.js';
-import type { WorkingYearEvent } from './events.js';
+import type { WorkingYearEvent, WorkingYearEventData } from './events.js';
 import type { LoadedDays, WorkingYearState } from './state.js';
 
 /** Why days were not loaded. */
@@ -37,7 +37,7 @@ export function loadDays(state: WorkingYearState | null, file: CalendarFile, fac
     return { kind: 'refused', refusal: { code: 'calendar-year-loaded', year, source: replaced } };
   }
   const { actorId, now: occurredAt } = facts;
-  const data = { year, scope, source, days, replaced };
+  const data: WorkingYearEventData['working-calendar.loaded'] = { year, scope, source, days, replaced };
   return { kind: 'loaded', event: { type: 'working-calendar.loaded', actorId, occurredAt, data } };
 }
 

@@ -116,6 +116,18 @@ export const APPLICATION_PROBLEMS = {
     detail: ['尚未建立地区。', 'No district has been set up.'],
     fix: ['由管理员完成初始设置。', 'Have the administrator set it up.'],
   },
+  'year-not-found': {
+    status: 404,
+    title: ['没有这个年度', 'No such year'],
+    detail: ['年度应为 2000 至 2099。', 'A year lies between 2000 and 2099.'],
+    fix: ['核对地址中的年度。', 'Check the year in the address.'],
+  },
+  'calendar-feed-not-found': {
+    status: 404,
+    title: ['没有这个日历订阅', 'No such calendar feed'],
+    detail: ['订阅地址有误或已被收回。', 'The address is wrong or was taken back.'],
+    fix: ['登录后重新生成订阅地址。', 'Sign in and make a new address.'],
+  },
   'clock-advance-not-found': {
     status: 404,
     title: ['没有这次时钟调整', 'No such move of the clock'],

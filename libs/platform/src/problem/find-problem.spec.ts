@@ -72,10 +72,9 @@ const CONFLICTS: { readonly [C in Conflict['code']]: Extract<Conflict, { readonl
 
 const KINDS: Readonly<Record<NotFoundKind, true>> = {
   ...{ 'goal-table': true, task: true, unit: true, person: true, version: true, district: true },
-  'dead-letter': true,
-  'clock-advance': true,
-  ...{ job: true, delivery: true, attachment: true },
   ...{ round: true, 'round-notice': true, 'progress-report': true, 'progress-plan': true, correction: true },
+  ...{ 'dead-letter': true, delivery: true, 'clock-advance': true, job: true, attachment: true },
+  ...{ year: true, 'calendar-feed': true },
 };
 
 /** The names that a template wants to have filled. */

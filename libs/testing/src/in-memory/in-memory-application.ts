@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import {
   AttachmentRepository,
   BusinessClock,
+  CalendarFeedStore,
   CalendarRepository,
   ChannelSettingsRepository,
   ClockAdvanceRepository,
@@ -36,6 +37,7 @@ import {
 import { CountingEntropy } from './counting-entropy.js';
 import { InMemoryAttachmentRepository } from './in-memory-attachment.repository.js';
 import type { InMemoryDatabase } from './in-memory-database.js';
+import { InMemoryCalendarFeedStore } from './in-memory-calendar-feed.store.js';
 import { InMemoryDeadLetterRepository } from './in-memory-dead-letter.repository.js';
 import { InMemoryChannelSettingsRepository, InMemoryDeliveryRepository } from './in-memory-deliveries.js';
 import { InMemoryDirectoryRepository } from './in-memory-directory.repository.js';
@@ -70,6 +72,7 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
       { provide: DistrictRepository, useValue: new InMemoryDistrictRepository(database) },
       { provide: AttachmentRepository, useClass: InMemoryAttachmentRepository },
       { provide: BusinessClock, useClass: InMemoryBusinessClock },
+      { provide: CalendarFeedStore, useClass: InMemoryCalendarFeedStore },
       { provide: CalendarRepository, useClass: InMemoryCalendarRepository },
       { provide: ChannelSettingsRepository, useClass: InMemoryChannelSettingsRepository },
       { provide: ClockAdvanceRepository, useClass: InMemoryClockAdvanceRepository },
