@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { machongTables, named, TOWN_UNITS, typed } from '#libs/testing';
 import type { Outcome, Row, Thing, Who } from './matrix-rows.js';
 import { all, plain, signedIn } from './matrix-rows.js';
+import { DUTY_ROWS } from './matrix-duty-rows.data.js';
 import { WORK_ROWS } from './matrix-work-rows.data.js';
 import { CALENDAR_ROWS } from './calendar-rows.data.js';
 import { NOTIFY_ROWS } from './notify-rows.data.js';
@@ -157,6 +158,7 @@ export const MATRIX: readonly Row[] = [
   ...CALENDAR_ROWS,
   ...NOTIFY_ROWS,
   ...WORK_ROWS,
+  ...DUTY_ROWS,
   plain('GET /v1/dead-letters', '', signedIn('role-missing', { xu: 200 })),
   onDeadLetter('retries'),
   onDeadLetter('discards'),

@@ -47,6 +47,7 @@ const ALLOWED: Readonly<Record<string, Rights>> = {
   goal_table_version: BUSINESS,
   handled_message: { ...GROWING, dispatcher: 'S' },
   idempotency: GROWING,
+  incident: BUSINESS,
   job: BUSINESS,
   migration: {},
   monitoring_round: { ...BUSINESS, dispatcher: 'U(queued_step)' },

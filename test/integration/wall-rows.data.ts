@@ -27,6 +27,8 @@ export const MORE_ROWS: readonly string[] = [
    VALUES ('${TENANT}', gen_random_uuid(), 'k', '${idOf('lin')}', now(), 'queued', 0, 1, '[]', 0, 1)`,
   `INSERT INTO pifu.duty SELECT tenant_id, gen_random_uuid(), id, 'progress-report', 'progress-report', 'declarer',
      unit_id, NULL, now(), '2024-07-12', now(), NULL, false, 'open', NULL, NULL FROM pifu.goal_table`,
+  `INSERT INTO pifu.incident SELECT tenant_id, gen_random_uuid(), 0, 1, NULL, id, unit_id, '填报', due_on, 'open', now(),
+     NULL, '{}' FROM pifu.duty`,
   `INSERT INTO pifu.monitoring_round (tenant_id, id, fiscal_year, version, cut_off, status, state)
    VALUES ('${TENANT}', '${idOf('round')}', 2024, 1, '2024-06-30', 'planned', '{}')`,
   `INSERT INTO pifu.round_notice VALUES ('${TENANT}', '${idOf('round')}', 'h', 'p', 'f')`,

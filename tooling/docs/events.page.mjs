@@ -3,6 +3,7 @@ import { code, page, table } from './markdown.mjs';
 /** What event data is made of, expanded once below the events. */
 const PARTS = [
   'TaskOpening',
+  'TaskDueAnew',
   'TaskClosing',
   'TaskOutcome',
   'Commitment',
@@ -51,6 +52,10 @@ export function eventsPage({ verbs, shapes }) {
     ...['YearCalendarEventData', 'WorkingYearEventData'].flatMap((name) =>
       shapes.membersOf(name).flatMap(({ name: event, about, variants }) => section(event, about, variants)),
     ),
+    '## 异常 · Of an incident',
+    ...shapes
+      .membersOf('IncidentEventData')
+      .flatMap(({ name, about, variants }) => section(name, about, variants)),
     '## 其他 · Others',
     ...OF_THE_APPLICATION.flatMap(([name, about]) => section(name, about, shapes.literalOf(name))),
     '## 数据的组成 · What data is made of',

@@ -17,6 +17,7 @@ const TYPES = [
   'libs/domain/src/approval/task.ts',
   'libs/domain/src/calendar/reminder-plans.data.ts',
   'libs/domain/src/goal-table/content.ts',
+  'libs/domain/src/incident/incident.ts',
   'libs/application/src/messages.ts',
   'libs/application/src/remind/reminder-sent.event.ts',
   'libs/application/src/dead-letters/dead-letter.events.ts',

@@ -6,6 +6,7 @@ import { DeclareModule } from './declare/declare.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
+import { DutiesModule } from './duties/duties.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -21,6 +22,7 @@ export const FEATURES = [
   CalendarModule,
   ChecksModule,
   TasksModule,
+  DutiesModule,
   PublishModule,
   DirectoryModule,
   RecordModule,

@@ -16,8 +16,11 @@ import { YearFacts } from './calendar/year-facts.js';
 import { DeadLettersQuery } from './dead-letters/dead-letters.query.js';
 import { SettleDeadLetterUseCase } from './dead-letters/settle-dead-letter.use-case.js';
 import { DutySchedule } from './duties/duty-schedule.js';
+import { DutiesQuery } from './duties/duties.query.js';
 import { RecomputeDueDatesUseCase } from './duties/recompute-due-dates.use-case.js';
 import { SubjectPlan } from './duties/subject-plan.js';
+import { IncidentBook } from './incidents/incident-book.js';
+import { IncidentsQuery } from './incidents/incidents.query.js';
 import { AdvanceClockUseCase } from './demo/advance-clock.use-case.js';
 import { NoteClockMovedUseCase } from './demo/note-clock-moved.use-case.js';
 import { Attachments } from './attachments/attachments.js';
@@ -64,10 +67,13 @@ export const REQUEST_PROVIDERS = [
   DeadLettersQuery,
   DeliveriesQuery,
   DirectoryQuery,
+  DutiesQuery,
   DutySchedule,
   FactsLoader,
   GoalTableViewQuery,
   IdempotentCommands,
+  IncidentBook,
+  IncidentsQuery,
   JobProgress,
   JobsQuery,
   LastYear,
@@ -111,6 +117,7 @@ export const MESSAGE_PROVIDERS = [
   DeliveryMessage,
   DigestContent,
   FollowCalendarUseCase,
+  IncidentBook,
   NoteClockMovedUseCase,
   NoticeSender,
   RecomputeDueDatesUseCase,

@@ -12,12 +12,14 @@ import {
   DirectoryRepository,
   DistrictRepository,
   DistrictSetUp,
+  DutyQueries,
   DutyRepository,
   EventStore,
   GoalTableQueries,
   GoalTableRepository,
   HandledMessages,
   IdempotencyStore,
+  IncidentQueries,
   JobRepository,
   MonitorQueries,
   NoticeRepository,
@@ -39,8 +41,10 @@ import { PgChannelSettingsRepository } from './directory/pg-channel-settings.rep
 import { PgDirectoryRepository } from './directory/pg-directory.repository.js';
 import { PgDistrictSetUp } from './directory/pg-district-set-up.js';
 import { PgDistrictRepository } from './directory/pg-district.repository.js';
+import { PgDutyQueries } from './duties/pg-duty.queries.js';
 import { PgDutyRepository } from './duties/pg-duty.repository.js';
 import { PgOpenSubjects } from './duties/pg-open-subjects.js';
+import { PgIncidentQueries } from './incidents/pg-incident.queries.js';
 import { PgEventStore } from './event-store/pg-event-store.js';
 import { PgGoalTableRepository } from './goal-table/pg-goal-table.repository.js';
 import { PgJobRepository } from './jobs/pg-job.repository.js';
@@ -75,6 +79,7 @@ const PORTS: readonly Provider[] = [
   { provide: DirectoryRepository, useClass: PgDirectoryRepository },
   { provide: DistrictRepository, useClass: PgDistrictRepository },
   { provide: DistrictSetUp, useClass: PgDistrictSetUp },
+  { provide: DutyQueries, useClass: PgDutyQueries },
   { provide: DutyRepository, useClass: PgDutyRepository },
   { provide: EventStore, useClass: PgEventStore },
   { provide: GoalTableQueries, useClass: PgGoalTableQueries },
@@ -84,6 +89,7 @@ const PORTS: readonly Provider[] = [
   { provide: JobRepository, useClass: PgJobRepository },
   { provide: MonitorQueries, useClass: PgMonitorQueries },
   { provide: NoticeRepository, useClass: PgNoticeRepository },
+  { provide: IncidentQueries, useClass: PgIncidentQueries },
   { provide: OpenSubjects, useClass: PgOpenSubjects },
   { provide: Outbox, useClass: PgOutbox },
   { provide: ReminderRepository, useClass: PgReminderRepository },

@@ -603,6 +603,36 @@ table idempotency
   policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
   row security enabled t forced t
 
+table incident
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  fiscal_year integer NOT NULL
+  version integer NOT NULL
+  task_id uuid
+  duty_id uuid
+  unit_id uuid NOT NULL
+  label text NOT NULL
+  due_on date NOT NULL
+  status text NOT NULL
+  opened_at timestamp with time zone NOT NULL
+  closed_at timestamp with time zone
+  state text NOT NULL
+  CREATE INDEX incident_about ON pifu.incident USING btree (tenant_id, COALESCE(task_id, duty_id)) WHERE (status = 'open'::text)
+  CREATE INDEX incident_list ON pifu.incident USING btree (tenant_id, status, opened_at, id)
+  CREATE UNIQUE INDEX incident_pkey ON pifu.incident USING btree (tenant_id, id)
+  grant INSERT, SELECT, UPDATE to pifu_app
+  grant SELECT to pifu_auditor
+  incident_pkey PRIMARY KEY (tenant_id, id)
+  incident_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+  incident_subject CHECK ((num_nonnulls(task_id, duty_id) = 1))
+  incident_tenant_id_duty_id_fkey FOREIGN KEY (tenant_id, duty_id) REFERENCES pifu.duty(tenant_id, id)
+  incident_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
+  incident_tenant_id_task_id_fkey FOREIGN KEY (tenant_id, task_id) REFERENCES pifu.task(tenant_id, id)
+  incident_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES pifu.unit(tenant_id, id)
+  incident_version_check CHECK ((version > 0))
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  row security enabled t forced t
+
 table job
   tenant_id uuid NOT NULL
   id uuid NOT NULL

@@ -33,7 +33,7 @@ export class CommandRecorder {
     const messages = reactionsTo(decision.event, () => this.entropy.newId());
     await this.tables.save(before, after);
     await this.events.append(envelope, decision.openings);
-    await this.schedule.follow(before, after);
+    await this.schedule.follow(before, after, context);
     if (messages.length > 0) await this.outbox.add(messages);
     return id;
   }

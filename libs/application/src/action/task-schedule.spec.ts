@@ -28,6 +28,8 @@ import { CalendarRepository } from '../ports/calendar.repository.port.js';
 import { Entropy } from '../ports/entropy.port.js';
 import type { PlannedDeadline, PlannedReminder } from '../ports/reminder.repository.port.js';
 import { ReminderRepository } from '../ports/reminder.repository.port.js';
+import type { ClosedSubject } from '../incidents/incident-book.js';
+import { IncidentBook } from '../incidents/incident-book.js';
 import { SubjectPlan } from '../duties/subject-plan.js';
 import { TaskSchedule } from './task-schedule.js';
 
@@ -39,6 +41,7 @@ class Wishes {
   readonly reminders: PlannedReminder[] = [];
   readonly ended: string[] = [];
   readonly moved: PlannedDeadline[] = [];
+  readonly closed: ClosedSubject[] = [];
   readonly replanned: PlannedReminder[] = [];
 
   plan(deadlines: readonly PlannedDeadline[], reminders: readonly PlannedReminder[]): Promise<void> {
@@ -96,9 +99,15 @@ async function followed(before: GoalTableState | null, after: GoalTableState) {
     replan: wishes.replan.bind(wishes),
   });
   const plan = new SubjectPlan(repository, calendar, new Stopped(), new Counting());
-  await new TaskSchedule(repository, plan).follow(before, after);
-  const { opened, reminders, ended, moved, replanned } = wishes;
-  return { opened, reminders, ended, moved, replanned, loads: calendar.loads };
+  const book = Object.assign(Object.create(IncidentBook.prototype) as IncidentBook, {
+    close: (subjects: readonly ClosedSubject[]) => {
+      wishes.closed.push(...subjects);
+      return Promise.resolve();
+    },
+  });
+  await new TaskSchedule(repository, plan, book).follow(before, after, { tenantId: 't', correlationId: 'c' });
+  const { opened, reminders, ended, moved, replanned, closed } = wishes;
+  return { opened, reminders, ended, moved, replanned, closed, loads: calendar.loads };
 }
 
 describe('the schedule that follows the tasks of a table', () => {
@@ -115,6 +124,7 @@ describe('the schedule that follows the tasks of a table', () => {
     expect([plan.opened.length, plan.ended.length]).toEqual([opened, ended]);
     expect(plan.opened.map(({ taskId }) => taskId)).toEqual(openOf(folded(after)));
     expect(plan.ended).toEqual(openOf(earlier));
+    expect(plan.closed.map(({ id }) => id)).toEqual(plan.ended);
   });
 
   it('does not touch what stays open: claiming a task plans nothing and ends nothing', async () => {
@@ -125,6 +135,7 @@ describe('the schedule that follows the tasks of a table', () => {
       ended: [],
       moved: [],
       replanned: [],
+      closed: [],
       loads: 0,
     });
   });

@@ -84,7 +84,8 @@ describe('when the calendar of the next year is loaded', () => {
     const duty = aDuty('年底', {
       ...{ openedAt: '2026-12-21T01:00:00.000Z', dueOn: '2026-12-31', dueAt: '2026-12-31T09:30:00.000Z' },
     });
-    const follow = () => town.app.get(DutySchedule).follow([], [duty], DUTY_STREAM);
+    const under = { tenantId: TENANT, correlationId: idOf('opened') };
+    const follow = () => town.app.get(DutySchedule).follow([], [duty], DUTY_STREAM, under);
     await town.app.get(UnitOfWork).run({ tenantId: TENANT }, follow);
     expect(remindersOf(duty.dutyId).at(-1)).toBe('due+4wd 2027-01-06 pending');
     load2027();

@@ -81,7 +81,7 @@ export class RecomputeDueDatesUseCase {
     const ids = { id: this.entropy.newId(), tenantId, correlationId };
     await this.tables.save(before, after);
     await this.events.append({ ...envelopeOf(event, after, ids), actorKind: 'system' }, []);
-    await this.tasks.follow(before, after);
+    await this.tasks.follow(before, after, ids);
     return true;
   }
 

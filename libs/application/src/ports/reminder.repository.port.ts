@@ -62,6 +62,8 @@ export abstract class ReminderRepository {
   /** Locks queued reminders of the current district, in order of id. */
   abstract lockQueued(reminderIds: readonly string[]): Promise<readonly DueReminder[]>;
   abstract cancel(reminderIds: readonly string[]): Promise<void>;
+  /** Ends reminders that had another effect than a digest. */
+  abstract markDone(reminderIds: readonly string[], at: string): Promise<void>;
   /** Writes digests and marks their reminders composed; a (reminder, person) that exists is left out. */
   abstract compose(digests: readonly Digest[]): Promise<void>;
   abstract lockDigest(digestId: string): Promise<Digest | null>;

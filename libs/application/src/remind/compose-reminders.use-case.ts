@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { RecordedUnder } from '../incidents/incident-book.js';
+import { IncidentBook } from '../incidents/incident-book.js';
+import { BusinessClock } from '../ports/business-clock.port.js';
 import { Entropy } from '../ports/entropy.port.js';
 import { HandledMessages, Outbox } from '../ports/outbox.port.js';
-import type { Digest } from '../ports/reminder.repository.port.js';
+import type { Digest, DueReminder } from '../ports/reminder.repository.port.js';
 import { ReminderRepository } from '../ports/reminder.repository.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { digestsOf } from './digests-of.js';
+import type { SubjectConcern } from './subject-audience.js';
 import { SubjectAudience } from './subject-audience.js';
 
-/** Turns due reminders into one digest per person and moment; a task done meanwhile reminds nobody. */
+/** Turns due reminders into one digest per person and moment, or into an incident; what was done meanwhile reminds nobody. */
 @Injectable()
 export class ComposeRemindersUseCase {
   constructor(
@@ -15,6 +19,8 @@ export class ComposeRemindersUseCase {
     private readonly handled: HandledMessages,
     private readonly reminders: ReminderRepository,
     private readonly audience: SubjectAudience,
+    private readonly book: IncidentBook,
+    private readonly clock: BusinessClock,
     private readonly outbox: Outbox,
     private readonly entropy: Entropy,
   ) {}
@@ -24,14 +30,38 @@ export class ComposeRemindersUseCase {
       if (!(await this.handled.markHandled(messageId))) return;
       const due = await this.reminders.lockQueued(reminderIds);
       const concerns = await this.audience.of(due);
-      const addressed = due.map((reminder) => {
-        return { reminder, people: concerns.get(reminder.id)?.people ?? [] };
-      });
+      const incidents = due.filter(({ id, kind }) => kind === 'incident' && concerns.get(id)?.open === true);
+      if (incidents.length > 0) {
+        const about = incidents.flatMap(({ id }) => concerns.get(id) ?? []);
+        await this.openIncidents(incidents, about, { tenantId, correlationId: messageId });
+      }
+      const addressed = due
+        .filter((reminder) => !incidents.includes(reminder))
+        .map((reminder) => ({ reminder, people: concerns.get(reminder.id)?.people ?? [] }));
       const nobody = addressed.filter((one) => one.people.length === 0).map((one) => one.reminder.id);
       if (nobody.length > 0) await this.reminders.cancel(nobody);
       const digests = digestsOf(addressed, () => this.entropy.newId());
       if (digests.length > 0) await this.handOn(digests);
     });
+  }
+
+  private async openIncidents(
+    reminders: readonly DueReminder[],
+    concerns: readonly SubjectConcern[],
+    under: RecordedUnder,
+  ): Promise<void> {
+    const now = await this.clock.now();
+    await this.book.open(
+      concerns.map(({ subject: { taskId, dutyId, label, dueOn }, unitId }) => {
+        return { taskId, dutyId, unitId, label, dueOn };
+      }),
+      now,
+      under,
+    );
+    await this.reminders.markDone(
+      reminders.map(({ id }) => id),
+      now,
+    );
   }
 
   private async handOn(digests: readonly Digest[]): Promise<void> {

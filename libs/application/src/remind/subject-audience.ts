@@ -3,22 +3,22 @@ import type { ReminderKind } from '#libs/domain';
 import { DUTY_LABELS } from '#libs/domain';
 import type { DueReminder } from '../ports/reminder.repository.port.js';
 import type { DigestSubject } from './digest-text.js';
+import type { DutyConcern } from './duty-audience.js';
 import { DutyAudience } from './duty-audience.js';
+import type { TaskConcern } from './task-audience.js';
 import { TaskAudience } from './task-audience.js';
 
 /** What a reminder is about as it is now, with everybody whom this reminder is for now. */
 export interface SubjectConcern {
   readonly subject: DigestSubject;
   readonly people: readonly string[];
+  /** The unit whose office it is. */
+  readonly unitId: string;
+  readonly open: boolean;
 }
 
 /** A reminder as far as its audience goes. */
 export type AskedReminder = Pick<DueReminder, 'id' | 'kind' | 'taskId' | 'dutyId' | 'goalTableId'>;
-
-interface Told {
-  readonly people: readonly string[];
-  readonly escalatesTo: readonly string[];
-}
 
 /** Finds out whom reminders are for at this moment, be they about tasks or duties. */
 @Injectable()
@@ -36,27 +36,34 @@ export class SubjectAudience {
       ),
     );
     const duties = await this.duties.of(reminders.flatMap(({ dutyId }) => dutyId ?? []));
-    const concerns = new Map<string, SubjectConcern>();
-    for (const { id, kind, taskId, dutyId } of reminders) {
-      const task = tasks.get(taskId ?? '');
-      const duty = duties.get(dutyId ?? '');
-      if (task !== undefined) {
-        const { label, dueOn, legalDueOn } = task.task;
-        const subject = { taskId, dutyId: null, label, dueOn, legalDueOn };
-        concerns.set(id, { subject, people: addressed(kind, task) });
-      }
-      if (duty !== undefined) {
-        const { kind: owed, dueOn, legalDueOn } = duty.duty;
-        const subject = { taskId: null, dutyId, label: DUTY_LABELS[owed], dueOn, legalDueOn };
-        concerns.set(id, { subject, people: addressed(kind, duty) });
-      }
-    }
-    return concerns;
+    return new Map(
+      reminders.flatMap(({ id, kind, taskId, dutyId }) => {
+        const concern = tasks.get(taskId ?? '') ?? duties.get(dutyId ?? '');
+        return concern === undefined ? [] : [[id, told(kind, concern)] as const];
+      }),
+    );
   }
 }
 
+function told(kind: ReminderKind, concern: TaskConcern | DutyConcern): SubjectConcern {
+  return { ...about(concern), people: addressed(kind, concern) };
+}
+
+function about(concern: TaskConcern | DutyConcern): Omit<SubjectConcern, 'people'> {
+  if ('task' in concern) {
+    const { taskId, label, dueOn, legalDueOn, unitId, status } = concern.task;
+    return { subject: { taskId, dutyId: null, label, dueOn, legalDueOn }, unitId, open: status === 'open' };
+  }
+  const { dutyId, kind, dueOn, legalDueOn, unitId, status } = concern.duty;
+  const subject = { taskId: null, dutyId, label: DUTY_LABELS[kind], dueOn, legalDueOn };
+  return { subject, unitId, open: status === 'open' };
+}
+
 /** An incident is a row in a list and mails nobody. */
-function addressed(kind: ReminderKind, { people, escalatesTo }: Told): readonly string[] {
+function addressed(
+  kind: ReminderKind,
+  { people, escalatesTo }: TaskConcern | DutyConcern,
+): readonly string[] {
   if (kind === 'incident') return [];
   return kind === 'desk-escalation' ? escalatesTo : people;
 }

@@ -49,6 +49,7 @@ export class StreamBatchRecorder {
         after: after.duties,
         stream: { streamId: after.id, streamType: kind.streamType },
       })),
+      context,
     );
     return changes.map(({ after }) => after);
   }

@@ -55,7 +55,7 @@ export class StreamRecorder {
     });
     await this.events.append(envelope, openings);
     const stream = { streamId, streamType: kind.streamType };
-    await this.duties.follow(before?.duties ?? [], after.duties, stream);
+    await this.duties.follow(before?.duties ?? [], after.duties, stream, { tenantId, correlationId });
     if (messages.length > 0) await this.outbox.add(messages);
     return { after, eventId };
   }

@@ -15,6 +15,7 @@ import { CreateJobs1700000000014 } from './1700000000014-create-jobs.js';
 import { CreateAttachments1700000000015 } from './1700000000015-create-attachments.js';
 import { CreateMonitoring1700000000016 } from './1700000000016-create-monitoring.js';
 import { KeepDeliveries1700000000017 } from './1700000000017-keep-deliveries.js';
+import { CreateIncidents1700000000021 } from './1700000000021-create-incidents.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   CreateAttachments1700000000015,
   CreateMonitoring1700000000016,
   KeepDeliveries1700000000017,
+  CreateIncidents1700000000021,
 ];

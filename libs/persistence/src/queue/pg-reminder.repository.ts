@@ -40,6 +40,10 @@ export class PgReminderRepository extends ReminderRepository {
     await transaction().query(statements.CANCEL, [transaction().tenantId, reminderIds]);
   }
 
+  async markDone(reminderIds: readonly string[], at: string): Promise<void> {
+    await transaction().query(statements.MARK_DONE, [transaction().tenantId, reminderIds, at]);
+  }
+
   async compose(digests: readonly Digest[]): Promise<void> {
     const { tenantId } = transaction();
     const items = digests.flatMap(({ id, personId, reminderIds }) =>

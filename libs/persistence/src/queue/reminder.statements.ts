@@ -103,6 +103,12 @@ export const CANCEL: NamedStatement = {
   text: "UPDATE pifu.reminder SET status = 'cancelled' WHERE tenant_id = $1 AND id = ANY($2)",
 };
 
+/** They have opened an incident instead. */
+export const MARK_DONE: NamedStatement = {
+  name: 'reminder-done',
+  text: "UPDATE pifu.reminder SET status = 'sent', sent_at = $3 WHERE tenant_id = $1 AND id = ANY($2)",
+};
+
 /** One message per person and moment. */
 export const ADD_DIGESTS: NamedStatement = {
   name: 'digest-add',

@@ -14,6 +14,7 @@ import type { OpenTown, TownUnderTest } from './town-under-test.js';
 
 const DONE = { status: 'done', closedAt: '2024-07-11T02:00:00.000Z', closedBy: idOf('lin') } as const;
 
+const UNDER = { tenantId: TENANT, correlationId: idOf('followed') };
 const EARLY = '2023-11-30T01:00:00.000Z';
 
 /** What every store of duties promises: rows as they are now, and reminders that live and end with them. */
@@ -30,7 +31,7 @@ export function dutyConformance(open: OpenTown): void {
     const find = (...names: readonly string[]): Promise<readonly HeldDuty[]> =>
       run(() => town.app.get(DutyRepository).find(names.map(idOf)));
     const follow = (before: readonly Duty[], after: readonly Duty[]): Promise<void> =>
-      run(() => town.app.get(DutySchedule).follow(before, after, DUTY_STREAM));
+      run(() => town.app.get(DutySchedule).follow(before, after, DUTY_STREAM, UNDER));
     const remindersOf = async (name: string): Promise<readonly string[]> => {
       const ids = (await town.remindersOf(idOf(name))).map(({ id }) => id);
       const reminders = await run(() => town.app.get(ReminderRepository).reminders(ids));

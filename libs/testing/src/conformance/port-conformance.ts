@@ -2,6 +2,7 @@ import { boxesConformance } from './boxes.conformance.js';
 import { deadLetterConformance } from './dead-letter.conformance.js';
 import { deliveryConformance } from './delivery.conformance.js';
 import { directoryConformance } from './directory.conformance.js';
+import { dutyListConformance } from './duty-list.conformance.js';
 import { dutyConformance } from './duty.conformance.js';
 import { entropyConformance } from './entropy.conformance.js';
 import { eventStoreConformance } from './event-store.conformance.js';
@@ -23,6 +24,7 @@ export const PORT_CONFORMANCE: Readonly<Record<string, (open: OpenTown) => void>
   keys: idempotencyConformance,
   reminders: reminderConformance,
   duties: dutyConformance,
+  'lists of duties': dutyListConformance,
   messages: messagesConformance,
   'dead letters': deadLetterConformance,
   jobs: jobConformance,

@@ -12,6 +12,7 @@ import {
   DeliveryRepository,
   DirectoryRepository,
   DistrictRepository,
+  DutyQueries,
   DutyRepository,
   Entropy,
   EventStore,
@@ -19,6 +20,7 @@ import {
   GoalTableRepository,
   HandledMessages,
   IdempotencyStore,
+  IncidentQueries,
   JobRepository,
   MESSAGE_PROVIDERS,
   MonitorQueries,
@@ -41,6 +43,7 @@ import { InMemoryCalendarFeedStore } from './in-memory-calendar-feed.store.js';
 import { InMemoryDeadLetterRepository } from './in-memory-dead-letter.repository.js';
 import { InMemoryChannelSettingsRepository, InMemoryDeliveryRepository } from './in-memory-deliveries.js';
 import { InMemoryDirectoryRepository } from './in-memory-directory.repository.js';
+import { InMemoryDutyQueries } from './in-memory-duty.queries.js';
 import { InMemoryDutyRepository } from './in-memory-duty.repository.js';
 import { InMemoryGoalTableQueries } from './in-memory-goal-table.queries.js';
 import { InMemoryGoalTableRepository } from './in-memory-goal-table.repository.js';
@@ -54,6 +57,7 @@ import {
   InMemoryOutbox,
 } from './in-memory-messages.js';
 import { InMemoryEventStore, InMemoryIdempotencyStore } from './in-memory-record.js';
+import { InMemoryIncidentQueries } from './in-memory-incident.queries.js';
 import { InMemoryOpenSubjects } from './in-memory-open-subjects.js';
 import { InMemoryMonitorQueries } from './in-memory-monitor.queries.js';
 import { InMemoryRoundPages } from './in-memory-round-pages.js';
@@ -79,6 +83,7 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
       { provide: DeadLetterRepository, useClass: InMemoryDeadLetterRepository },
       { provide: DeliveryRepository, useClass: InMemoryDeliveryRepository },
       { provide: DirectoryRepository, useClass: InMemoryDirectoryRepository },
+      { provide: DutyQueries, useClass: InMemoryDutyQueries },
       { provide: DutyRepository, useClass: InMemoryDutyRepository },
       { provide: Entropy, useClass: CountingEntropy },
       { provide: EventStore, useClass: InMemoryEventStore },
@@ -90,6 +95,7 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
       { provide: MonitorQueries, useClass: InMemoryMonitorQueries },
       { provide: NoticePrinter, useClass: PlainNoticePrinter },
       { provide: NoticeRepository, useClass: InMemoryNoticeRepository },
+      { provide: IncidentQueries, useClass: InMemoryIncidentQueries },
       { provide: OpenSubjects, useClass: InMemoryOpenSubjects },
       { provide: NotificationChannels, useValue: new NotificationChannels([new RecordingMailer()], null) },
       { provide: Outbox, useClass: InMemoryOutbox },

@@ -68,6 +68,11 @@ export class InMemoryReminderRepository extends ReminderRepository {
     change(inMemoryTransaction().writable, ({ id }) => reminderIds.includes(id), 'cancelled');
   }
 
+  async markDone(reminderIds: readonly string[], _at: string): Promise<void> {
+    await Promise.resolve();
+    change(inMemoryTransaction().writable, ({ id }) => reminderIds.includes(id), 'sent');
+  }
+
   async compose(digests: readonly Digest[]): Promise<void> {
     await Promise.resolve();
     const rows = inMemoryTransaction().writable;
