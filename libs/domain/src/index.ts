@@ -107,7 +107,12 @@ export type { IndicatorReport, MoneyRow, ProgressReport } from './monitoring/pro
 export type { IndicatorPlan, ProgressPlan } from './monitoring/progress-plan.js';
 export { proposePlan } from './monitoring/progress-plan.js';
 export type { Duty, DutyKind } from './duty/duty.js';
-export type { IncidentEvent, IncidentState, IncidentSubject } from './incident/incident.js';
+export type {
+  IncidentEvent,
+  IncidentEventData,
+  IncidentState,
+  IncidentSubject,
+} from './incident/incident.js';
 export { evolveIncident } from './incident/incident.js';
 export { DUTY_KINDS, DUTY_LABELS } from './duty/duty.js';
 export type { DutyDueAnew } from './duty/recomputed-duties.js';
