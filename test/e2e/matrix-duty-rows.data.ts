@@ -4,5 +4,5 @@ import { plain, signedIn } from './matrix-rows.js';
 /** Routes of what is owed, and of what has been owed for too long. */
 export const DUTY_ROWS: readonly Row[] = [
   plain('GET /v1/duties', '?of=units', signedIn(200)),
-  plain('GET /v1/incidents', '', signedIn('role-missing', { chen: 200, xu: 200 })),
+  plain('GET /v1/incidents', '', signedIn('role-missing', { chen: 200, xu: 200, qu: 200 })),
 ];
