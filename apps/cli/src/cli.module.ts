@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BackupCommand } from './backup.command.js';
+import { CalendarCommand } from './calendar.command.js';
 import { CheckCommand } from './check.command.js';
 import { DemoCommand } from './demo.command.js';
 import { DistrictCommand } from './district.command.js';
@@ -18,6 +19,7 @@ import { UserCommand } from './user.command.js';
 @Module({
   providers: [
     BackupCommand,
+    CalendarCommand,
     CheckCommand,
     DemoCommand,
     DistrictCommand,
