@@ -7,9 +7,6 @@ import { WORK_ROWS } from './matrix-work-rows.data.js';
 import { CALENDAR_ROWS } from './calendar-rows.data.js';
 import { NOTIFY_ROWS } from './notify-rows.data.js';
 
-export type { Outcome, Row, Thing, Who } from './matrix-rows.js';
-export { WHO } from './matrix-rows.js';
-
 const [staff] = machongTables() as [ReturnType<typeof machongTables>[0] & object];
 const FILE = readFileSync('test/data/machong-2024.txt');
 const LETTER = { opinion: '同意。', approvalNumber: '麻财绩〔2023〕1号', approvalDate: '2023-12-06' };

@@ -26,4 +26,12 @@ export const WORK_ROWS: readonly Row[] = [
       }),
     expected: signedIn('job-not-found'),
   },
+  plain('GET /v1/events', '', signedIn(200)),
+  {
+    route: 'GET /v1/stream',
+    at: 'nowhere',
+    // one that began would not end
+    ask: (person) => person.get('/v1/stream', { headers: { 'Last-Event-ID': 'elsewhere' } }),
+    expected: signedIn('position-malformed'),
+  },
 ];

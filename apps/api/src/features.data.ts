@@ -14,6 +14,7 @@ import { PublicModule } from './public/public.module.js';
 import { PublishModule } from './publish/publish.module.js';
 import { RecordModule } from './record/record.module.js';
 import { SessionModule } from './session/session.module.js';
+import { StreamModule } from './stream/stream.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
 /** What the api offers everywhere. */
@@ -29,6 +30,7 @@ export const FEATURES = [
   NoticesModule,
   JobsModule,
   AttachmentsModule,
+  StreamModule,
   PublicModule,
   SessionModule,
   DeadLettersModule,

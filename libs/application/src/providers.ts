@@ -26,6 +26,7 @@ import { NoteClockMovedUseCase } from './demo/note-clock-moved.use-case.js';
 import { Attachments } from './attachments/attachments.js';
 import { ReadAttachmentQuery } from './attachments/read-attachment.query.js';
 import { StoreAttachmentUseCase } from './attachments/store-attachment.use-case.js';
+import { ChangesQuery } from './changes/changes.query.js';
 import { CancelJobUseCase } from './jobs/cancel-job.use-case.js';
 import { JobProgress } from './jobs/job-progress.js';
 import { JobsQuery } from './jobs/jobs.query.js';
@@ -63,6 +64,7 @@ export const REQUEST_PROVIDERS = [
   Attachments,
   CalendarFeedQuery,
   CancelJobUseCase,
+  ChangesQuery,
   CommandRecorder,
   DeadLettersQuery,
   DeliveriesQuery,

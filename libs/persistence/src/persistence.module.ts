@@ -5,6 +5,7 @@ import {
   BusinessClock,
   CalendarFeedStore,
   CalendarRepository,
+  ChangeFeed,
   ChannelSettingsRepository,
   ClockAdvanceRepository,
   DeadLetterRepository,
@@ -36,6 +37,7 @@ import { DataSource } from 'typeorm';
 import { PgAttachmentRepository } from './attachments/pg-attachment.repository.js';
 import { PgCalendarFeedStore } from './calendar/pg-calendar-feed.store.js';
 import { PgCalendarRepository } from './calendar/pg-calendar.repository.js';
+import { PgChangeFeed } from './changes/pg-change-feed.js';
 import { dataSourceOf } from './data-source.js';
 import { PgChannelSettingsRepository } from './directory/pg-channel-settings.repository.js';
 import { PgDirectoryRepository } from './directory/pg-directory.repository.js';
@@ -73,6 +75,7 @@ const PORTS: readonly Provider[] = [
   { provide: CalendarFeedStore, useClass: PgCalendarFeedStore },
   { provide: CalendarRepository, useClass: PgCalendarRepository },
   { provide: ChannelSettingsRepository, useClass: PgChannelSettingsRepository },
+  { provide: ChangeFeed, useClass: PgChangeFeed },
   { provide: ClockAdvanceRepository, useClass: PgClockAdvanceRepository },
   { provide: DeadLetterRepository, useClass: PgDeadLetterRepository },
   { provide: DeliveryRepository, useClass: PgDeliveryRepository },

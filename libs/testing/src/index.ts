@@ -63,6 +63,8 @@ export type { CliEnding } from './stack/cli-process.js';
 export { runPifu } from './stack/cli-process.js';
 export type { ApiProcess } from './stack/api-process.js';
 export { spawnApi, startApi } from './stack/api-process.js';
+export type { HeardMessage } from './stack/event-stream.js';
+export { EventStream } from './stack/event-stream.js';
 export type { Answer, Sending } from './stack/person-client.js';
 export { PersonClient } from './stack/person-client.js';
 export type { TownStack } from './stack/town-stack.js';

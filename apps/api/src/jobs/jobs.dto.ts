@@ -59,6 +59,17 @@ export class JobDto {
   version!: number;
 }
 
+/** How far a piece of long work is. */
+export class JobNewsDto {
+  id!: string;
+  kind!: string;
+  subject!: string | null;
+  state!: string;
+  progress!: JobProgressDto;
+  errorCount!: number;
+  version!: number;
+}
+
 /** A page of jobs, newest first. */
 export class JobPageDto {
   items!: JobDto[];

@@ -22,5 +22,7 @@ export abstract class SignInStore {
   abstract openSession(owner: SessionOwner, tokenHash: string): Promise<void>;
   /** The owner of a live session (idle 2 h, absolute 12 h), whose idle time starts anew. */
   abstract findSession(tokenHash: string): Promise<SessionOwner | null>;
+  /** Those of the sessions that still live; a look that keeps none of them alive. */
+  abstract liveSessions(tokenHashes: readonly string[]): Promise<ReadonlySet<string>>;
   abstract closeSession(tokenHash: string): Promise<void>;
 }

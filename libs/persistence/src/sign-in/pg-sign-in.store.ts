@@ -54,6 +54,12 @@ export class PgSignInStore extends SignInStore {
     return row === undefined ? null : { tenantId: row.tenant_id, personId: row.person_id };
   }
 
+  async liveSessions(tokenHashes: readonly string[]): Promise<ReadonlySet<string>> {
+    const sql = 'SELECT token_hash FROM pifu.live_sessions($1)';
+    const rows = await this.source.query<{ token_hash: string }[]>(sql, [tokenHashes]);
+    return new Set(rows.map((row) => row.token_hash));
+  }
+
   async closeSession(tokenHash: string): Promise<void> {
     const owner = await this.findSession(tokenHash);
     if (owner !== null) await this.write(owner.tenantId, CLOSE, [owner.tenantId, tokenHash]);

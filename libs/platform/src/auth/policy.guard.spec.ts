@@ -37,6 +37,10 @@ class Sessions extends SignInStore {
     return Promise.resolve(this.owners.get(tokenHash) ?? null);
   }
 
+  liveSessions(tokenHashes: readonly string[]): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set(tokenHashes.filter((one) => this.owners.has(one))));
+  }
+
   closeSession(tokenHash: string): Promise<void> {
     this.owners.delete(tokenHash);
     return Promise.resolve();

@@ -38,6 +38,10 @@ class OneAccount extends SignInStore {
     return Promise.resolve(this.sessions.get(tokenHash) ?? null);
   }
 
+  liveSessions(tokenHashes: readonly string[]): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set(tokenHashes.filter((one) => this.sessions.has(one))));
+  }
+
   closeSession(tokenHash: string): Promise<void> {
     this.sessions.delete(tokenHash);
     return Promise.resolve();

@@ -25,6 +25,7 @@ export type AccessProblemCode =
   | 'origin-foreign'
   | 'local-only'
   | 'demo-only'
+  | 'too-many-streams'
   | 'too-many-requests';
 
 /** Stable codes of requests that are wrong as requests. */
@@ -36,6 +37,7 @@ export type ProtocolProblemCode =
   | 'route-unknown'
   | 'if-match-malformed'
   | 'idempotency-key-malformed'
+  | 'position-malformed'
   | 'import-unreadable'
   | 'calendar-unreadable'
   | 'clock-moves-forward-only'

@@ -51,6 +51,12 @@ export const PROTOCOL_PROBLEMS: Readonly<Record<AccessProblemCode | ProtocolProb
     detail: ['请求过于频繁，请稍后再试。', 'Too many requests; try later.'],
     fix: ['按 Retry-After 所示秒数等待。', 'Wait the seconds that Retry-After names.'],
   },
+  'too-many-streams': {
+    status: 503,
+    title: ['打开的页面过多', 'Too many open streams'],
+    detail: ['同一人同时最多保持 {limit} 个实时连接。', 'One person keeps at most {limit} live connections.'],
+    fix: ['关闭一些页面，稍后会自动重连。', 'Close some pages; the others connect again by themselves.'],
+  },
   'validation-failed': {
     status: 422,
     title: ['填写有误', 'Input invalid'],
@@ -95,6 +101,12 @@ export const PROTOCOL_PROBLEMS: Readonly<Record<AccessProblemCode | ProtocolProb
       'The key has 8 to 100 visible ASCII characters.',
     ],
     fix: ['建议使用 UUID。', 'Use a UUID.'],
+  },
+  'position-malformed': {
+    status: 400,
+    title: ['位置有误', 'Position malformed'],
+    detail: ['该位置不是本系统给出的。', 'The position is none that Pifu has given out.'],
+    fix: ['原样使用收到的 id 或 position；或不带位置重新开始。', 'Send it as it came, or begin without one.'],
   },
   'import-unreadable': {
     status: 422,

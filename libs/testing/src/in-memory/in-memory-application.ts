@@ -6,6 +6,7 @@ import {
   BusinessClock,
   CalendarFeedStore,
   CalendarRepository,
+  ChangeFeed,
   ChannelSettingsRepository,
   ClockAdvanceRepository,
   DeadLetterRepository,
@@ -38,6 +39,7 @@ import {
 } from '#libs/application';
 import { CountingEntropy } from './counting-entropy.js';
 import { InMemoryAttachmentRepository } from './in-memory-attachment.repository.js';
+import { InMemoryChangeFeed } from './in-memory-change-feed.js';
 import type { InMemoryDatabase } from './in-memory-database.js';
 import { InMemoryCalendarFeedStore } from './in-memory-calendar-feed.store.js';
 import { InMemoryDeadLetterRepository } from './in-memory-dead-letter.repository.js';
@@ -79,6 +81,7 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
       { provide: CalendarFeedStore, useClass: InMemoryCalendarFeedStore },
       { provide: CalendarRepository, useClass: InMemoryCalendarRepository },
       { provide: ChannelSettingsRepository, useClass: InMemoryChannelSettingsRepository },
+      { provide: ChangeFeed, useClass: InMemoryChangeFeed },
       { provide: ClockAdvanceRepository, useClass: InMemoryClockAdvanceRepository },
       { provide: DeadLetterRepository, useClass: InMemoryDeadLetterRepository },
       { provide: DeliveryRepository, useClass: InMemoryDeliveryRepository },
