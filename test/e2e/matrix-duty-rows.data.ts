@@ -5,4 +5,16 @@ import { plain, signedIn } from './matrix-rows.js';
 export const DUTY_ROWS: readonly Row[] = [
   plain('GET /v1/duties', '?of=units', signedIn(200)),
   plain('GET /v1/incidents', '', signedIn('role-missing', { chen: 200, xu: 200, qu: 200 })),
+  {
+    route: 'POST /v1/urgings/preview',
+    at: 'submitted',
+    ask: (person, { taskId }) => person.post('/v1/urgings/preview', { body: { taskIds: [taskId] } }),
+    expected: signedIn('role-missing', { chen: 200, qu: 200 }),
+  },
+  {
+    route: 'POST /v1/urgings',
+    at: 'presented',
+    ask: (person, { taskId }) => person.post('/v1/urgings', { body: { taskIds: [taskId] } }),
+    expected: signedIn('role-missing', { chen: 201, qu: 'nothing-to-urge' }),
+  },
 ];

@@ -56,6 +56,9 @@ import { DirectoryLookup } from './remind/directory-lookup.js';
 import { DutyAudience } from './remind/duty-audience.js';
 import { SubjectAudience } from './remind/subject-audience.js';
 import { TaskAudience } from './remind/task-audience.js';
+import { UrgeUseCase } from './urge/urge.use-case.js';
+import { UrgingPlanner } from './urge/urging-planner.js';
+import { UrgingSubjects } from './urge/urging-subjects.js';
 import { StreamRecorder } from './streams/stream-recorder.js';
 
 /** What answers requests: every use case and view of the api process. */
@@ -69,7 +72,9 @@ export const REQUEST_PROVIDERS = [
   DeadLettersQuery,
   DeliveriesQuery,
   DirectoryQuery,
+  DirectoryLookup,
   DutiesQuery,
+  DutyAudience,
   DutySchedule,
   FactsLoader,
   GoalTableViewQuery,
@@ -90,7 +95,12 @@ export const REQUEST_PROVIDERS = [
   ReplayDeliveryUseCase,
   SettleDeadLetterUseCase,
   StreamRecorder,
+  SubjectAudience,
   SubjectPlan,
+  TaskAudience,
+  UrgeUseCase,
+  UrgingPlanner,
+  UrgingSubjects,
   TakeActionUseCase,
   TaskSchedule,
   TaskViewQuery,

@@ -117,6 +117,7 @@ export { evolveIncident } from './incident/incident.js';
 export { DUTY_KINDS, DUTY_LABELS } from './duty/duty.js';
 export type { DutyDueAnew } from './duty/recomputed-duties.js';
 export { dutiesDueAnew, foldDueAnew } from './duty/recomputed-duties.js';
+export { isUrgedThatDay, urgingMoment } from './urging/urging-moment.js';
 export { recomputeDue } from './approval/recompute-due.js';
 export type { StreamEvent, StreamState } from './streams/stream.js';
 export type { YearWindow, WindowKind, WindowPlan, WindowStatus } from './year-calendar/year-window.js';

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DutiesController } from './duties.controller.js';
 import { IncidentsController } from './incidents.controller.js';
+import { UrgingsController } from './urgings.controller.js';
 
-/** 应办事项与异常: what is owed, and what has been owed for too long. */
-@Module({ controllers: [DutiesController, IncidentsController] })
+/** 应办事项、异常与催办: what is owed, what has been owed for too long, and what is done about it. */
+@Module({ controllers: [DutiesController, IncidentsController, UrgingsController] })
 export class DutiesModule {}

@@ -70,6 +70,7 @@ export type Conflict =
   | { readonly code: 'idempotency-in-progress' }
   | { readonly code: 'idempotency-key-reused' }
   | { readonly code: 'concurrent-change' }
+  | { readonly code: 'nothing-to-urge' }
   | { readonly code: 'dead-letter-settled' }
   | { readonly code: 'job-ended' }
   | { readonly code: 'delivery-under-way' | 'delivery-in-app' | 'legal-notice-cannot-be-refused' }

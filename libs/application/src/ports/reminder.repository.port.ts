@@ -12,6 +12,8 @@ export interface PlannedReminder extends Subject {
   readonly kind: ReminderKind;
   readonly occurrence: string;
   readonly dueAt: string;
+  /** Who urges, and never hears of it himself; only where the kind is `urged`. */
+  readonly urgedBy?: string | null;
 }
 
 /** A task or duty that is due, as the deadline table keeps it. */
@@ -62,6 +64,10 @@ export abstract class ReminderRepository {
   /** Locks queued reminders of the current district, in order of id. */
   abstract lockQueued(reminderIds: readonly string[]): Promise<readonly DueReminder[]>;
   abstract cancel(reminderIds: readonly string[]): Promise<void>;
+  /** Lets one urging of the district be decided at a time. */
+  abstract holdUrgings(): Promise<void>;
+  /** When each of the tasks and duties was urged last, or is about to be. */
+  abstract lastUrged(subjectIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Ends reminders that had another effect than a digest. */
   abstract markDone(reminderIds: readonly string[], at: string): Promise<void>;
   /** Writes digests and marks their reminders composed; a (reminder, person) that exists is left out. */

@@ -18,7 +18,10 @@ export interface SubjectConcern {
 }
 
 /** A reminder as far as its audience goes. */
-export type AskedReminder = Pick<DueReminder, 'id' | 'kind' | 'taskId' | 'dutyId' | 'goalTableId'>;
+export type AskedReminder = Pick<
+  DueReminder,
+  'id' | 'kind' | 'taskId' | 'dutyId' | 'goalTableId' | 'urgedBy'
+>;
 
 /** Finds out whom reminders are for at this moment, be they about tasks or duties. */
 @Injectable()
@@ -37,16 +40,19 @@ export class SubjectAudience {
     );
     const duties = await this.duties.of(reminders.flatMap(({ dutyId }) => dutyId ?? []));
     return new Map(
-      reminders.flatMap(({ id, kind, taskId, dutyId }) => {
+      reminders.flatMap((reminder) => {
+        const { id, taskId, dutyId } = reminder;
         const concern = tasks.get(taskId ?? '') ?? duties.get(dutyId ?? '');
-        return concern === undefined ? [] : [[id, told(kind, concern)] as const];
+        return concern === undefined ? [] : [[id, told(reminder, concern)] as const];
       }),
     );
   }
 }
 
-function told(kind: ReminderKind, concern: TaskConcern | DutyConcern): SubjectConcern {
-  return { ...about(concern), people: addressed(kind, concern) };
+function told({ kind, urgedBy }: AskedReminder, concern: TaskConcern | DutyConcern): SubjectConcern {
+  // nobody urges himself
+  const people = addressed(kind, concern).filter((personId) => personId !== urgedBy);
+  return { ...about(concern), people };
 }
 
 function about(concern: TaskConcern | DutyConcern): Omit<SubjectConcern, 'people'> {

@@ -16,6 +16,7 @@ import { CreateAttachments1700000000015 } from './1700000000015-create-attachmen
 import { CreateMonitoring1700000000016 } from './1700000000016-create-monitoring.js';
 import { KeepDeliveries1700000000017 } from './1700000000017-keep-deliveries.js';
 import { CreateIncidents1700000000021 } from './1700000000021-create-incidents.js';
+import { Urge1700000000022 } from './1700000000022-urge.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   CreateMonitoring1700000000016,
   KeepDeliveries1700000000017,
   CreateIncidents1700000000021,
+  Urge1700000000022,
 ];

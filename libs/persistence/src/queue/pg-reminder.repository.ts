@@ -40,6 +40,16 @@ export class PgReminderRepository extends ReminderRepository {
     await transaction().query(statements.CANCEL, [transaction().tenantId, reminderIds]);
   }
 
+  async holdUrgings(): Promise<void> {
+    await transaction().query(statements.HOLD_URGINGS, [transaction().tenantId]);
+  }
+
+  async lastUrged(subjectIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const values = [transaction().tenantId, subjectIds];
+    const rows = await transaction().query<{ id: string; lastAt: string }>(statements.LAST_URGED, values);
+    return new Map(rows.map(({ id, lastAt }) => [id, lastAt]));
+  }
+
   async markDone(reminderIds: readonly string[], at: string): Promise<void> {
     await transaction().query(statements.MARK_DONE, [transaction().tenantId, reminderIds, at]);
   }

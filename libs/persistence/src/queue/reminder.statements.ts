@@ -1,13 +1,13 @@
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 
-const REMINDER = `r.id, r.kind, r.task_id AS "taskId", r.duty_id AS "dutyId", r.occurrence, t.goal_table_id AS "goalTableId", r.status,
+const REMINDER = `r.id, r.kind, r.task_id AS "taskId", r.duty_id AS "dutyId", r.urged_by AS "urgedBy", r.occurrence, t.goal_table_id AS "goalTableId", r.status,
   to_char(r.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "dueAt"`;
 
 const JOIN_TASK = 'LEFT JOIN pifu.task t ON t.tenant_id = r.tenant_id AND t.id = r.task_id';
 
 const SUBJECT_ROW = 'id uuid, "taskId" uuid, "dutyId" uuid, "dueAt" timestamptz';
 const DEADLINE_ROW = `${SUBJECT_ROW}, "legalDueOn" date, provisional boolean`;
-const REMINDER_ROW = `${SUBJECT_ROW}, kind text, occurrence text`;
+const REMINDER_ROW = `${SUBJECT_ROW}, kind text, occurrence text, "urgedBy" uuid`;
 
 const SAME_SUBJECT = (one: string, other = 'row'): string =>
   `(${one}.task_id = ${other}."taskId" OR ${one}.duty_id = ${other}."dutyId")`;
@@ -35,8 +35,8 @@ export const PLAN_DEADLINES: NamedStatement = {
 /** Planning twice plans once. */
 export const PLAN_REMINDERS: NamedStatement = {
   name: 'reminder-plan',
-  text: `INSERT INTO pifu.reminder (tenant_id, id, kind, task_id, duty_id, occurrence, due_at)
-    SELECT $1, id, kind, "taskId", "dutyId", occurrence, "dueAt" FROM jsonb_to_recordset($2) AS row(${REMINDER_ROW})
+  text: `INSERT INTO pifu.reminder (tenant_id, id, kind, task_id, duty_id, occurrence, due_at, urged_by)
+    SELECT $1, id, kind, "taskId", "dutyId", occurrence, "dueAt", "urgedBy" FROM jsonb_to_recordset($2) AS row(${REMINDER_ROW})
     ON CONFLICT DO NOTHING`,
 };
 
@@ -101,6 +101,22 @@ export const READ: NamedStatement = {
 export const CANCEL: NamedStatement = {
   name: 'reminder-cancel',
   text: "UPDATE pifu.reminder SET status = 'cancelled' WHERE tenant_id = $1 AND id = ANY($2)",
+};
+
+/** Held until the transaction ends. */
+export const HOLD_URGINGS: NamedStatement = {
+  name: 'urging-hold',
+  text: "SELECT pg_advisory_xact_lock(hashtextextended('urging ' || $1, 7))",
+};
+
+/** The latest urging about each subject that was not withdrawn with its task. */
+export const LAST_URGED: NamedStatement = {
+  name: 'reminder-last-urged',
+  text: `SELECT coalesce(r.task_id, r.duty_id) AS id,
+      to_char(max(r.due_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "lastAt"
+    FROM pifu.reminder r
+    WHERE r.tenant_id = $1 AND r.kind = 'urged' AND r.status <> 'cancelled'
+      AND (r.task_id = ANY($2) OR r.duty_id = ANY($2)) GROUP BY 1`,
 };
 
 /** They have opened an incident instead. */

@@ -59,6 +59,18 @@ export const APPLICATION_PROBLEMS = {
     ],
     fix: ['刷新后再办理。', 'Reload and act again.'],
   },
+  'nothing-to-urge': {
+    status: 409,
+    title: ['没有可催办的事项', 'Nothing to urge'],
+    detail: [
+      '所选事项已办结、无人可催，或当天已催办过。',
+      'What was chosen is done, is nobody’s but yours, or was urged that day already.',
+    ],
+    fix: [
+      '先预览，查看各事项的原因；次日可再催。',
+      'Preview it to see why; it may be urged again the next day.',
+    ],
+  },
   'definition-unknown': {
     status: 409,
     title: ['流程版本未安装', 'Process version not installed'],

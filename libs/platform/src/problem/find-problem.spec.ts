@@ -60,6 +60,7 @@ const CONFLICTS: { readonly [C in Conflict['code']]: Extract<Conflict, { readonl
   'idempotency-key-reused': { code: 'idempotency-key-reused' },
   'concurrent-change': { code: 'concurrent-change' },
   'dead-letter-settled': { code: 'dead-letter-settled' },
+  'nothing-to-urge': { code: 'nothing-to-urge' },
   'job-ended': { code: 'job-ended' },
   'delivery-under-way': { code: 'delivery-under-way' },
   'delivery-in-app': { code: 'delivery-in-app' },

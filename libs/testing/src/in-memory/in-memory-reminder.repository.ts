@@ -68,6 +68,22 @@ export class InMemoryReminderRepository extends ReminderRepository {
     change(inMemoryTransaction().writable, ({ id }) => reminderIds.includes(id), 'cancelled');
   }
 
+  async holdUrgings(): Promise<void> {
+    // whoever commits second on the same district is run again anyway
+    await Promise.resolve();
+  }
+
+  async lastUrged(subjectIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    await Promise.resolve();
+    const last = new Map<string, string>();
+    for (const one of inMemoryTransaction().rows.reminders.values()) {
+      const id = subjectOf(one);
+      if (one.kind !== 'urged' || one.status === 'cancelled' || !subjectIds.includes(id)) continue;
+      if (one.dueAt > (last.get(id) ?? '')) last.set(id, one.dueAt);
+    }
+    return last;
+  }
+
   async markDone(reminderIds: readonly string[], _at: string): Promise<void> {
     await Promise.resolve();
     change(inMemoryTransaction().writable, ({ id }) => reminderIds.includes(id), 'sent');
