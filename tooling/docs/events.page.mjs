@@ -23,6 +23,7 @@ const PARTS = [
 /** Events that the application writes without the core. */
 const OF_THE_APPLICATION = [
   ['reminder.sent', '每份提醒一个事件，自成一流 one event per digest, in a stream of its own'],
+  ['urging.sent', '财政催办或催报 the finance desk urged'],
   ['clock.moved', '演示时钟被拨动 the clock of a demonstration was moved'],
   ['dead-letter.retried', '管理员重试死信 an administrator retried a message that had failed for good'],
   ['dead-letter.discarded', '管理员作废死信 an administrator gave such a message up'],

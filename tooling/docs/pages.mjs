@@ -20,6 +20,7 @@ const TYPES = [
   'libs/domain/src/incident/incident.ts',
   'libs/application/src/messages.ts',
   'libs/application/src/remind/reminder-sent.event.ts',
+  'libs/application/src/urge/urging-sent.event.ts',
   'libs/application/src/dead-letters/dead-letter.events.ts',
   'libs/application/src/jobs/job.events.ts',
   'libs/application/src/notify/delivery-replayed.event.ts',
