@@ -870,6 +870,7 @@ table reminder
   attempts integer NOT NULL DEFAULT 0
   sent_at timestamp with time zone
   duty_id uuid
+  urged_by uuid
   CREATE INDEX reminder_due ON pifu.reminder USING btree (due_at, id) WHERE (status = 'pending'::text)
   CREATE INDEX reminder_of_task ON pifu.reminder USING btree (tenant_id, task_id)
   CREATE INDEX reminder_under_way ON pifu.reminder USING btree (due_at) WHERE (status = ANY (ARRAY['queued'::text, 'composed'::text]))
@@ -888,6 +889,8 @@ table reminder
   reminder_subject CHECK ((num_nonnulls(task_id, duty_id) = 1))
   reminder_tenant_id_duty_id_fkey FOREIGN KEY (tenant_id, duty_id) REFERENCES pifu.duty(tenant_id, id)
   reminder_tenant_id_task_id_fkey FOREIGN KEY (tenant_id, task_id) REFERENCES pifu.task(tenant_id, id)
+  reminder_tenant_id_urged_by_fkey FOREIGN KEY (tenant_id, urged_by) REFERENCES pifu.person(tenant_id, id)
+  reminder_urged CHECK (((kind = 'urged'::text) = (urged_by IS NOT NULL)))
   row security enabled t forced t
 
 table role_grant
