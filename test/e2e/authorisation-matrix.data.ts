@@ -5,6 +5,7 @@ import { all, plain, signedIn } from './matrix-rows.js';
 import { DUTY_ROWS } from './matrix-duty-rows.data.js';
 import { WORK_ROWS } from './matrix-work-rows.data.js';
 import { CALENDAR_ROWS } from './calendar-rows.data.js';
+import { MONITOR_ROWS } from './monitor-rows.data.js';
 import { NOTIFY_ROWS } from './notify-rows.data.js';
 
 const [staff] = machongTables() as [ReturnType<typeof machongTables>[0] & object];
@@ -154,6 +155,7 @@ export const MATRIX: readonly Row[] = [
   },
   ...CALENDAR_ROWS,
   ...NOTIFY_ROWS,
+  ...MONITOR_ROWS,
   ...WORK_ROWS,
   ...DUTY_ROWS,
   plain('GET /v1/dead-letters', '', signedIn('role-missing', { xu: 200 })),

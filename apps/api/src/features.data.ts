@@ -8,6 +8,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { DutiesModule } from './duties/duties.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { MonitorModule } from './monitor/monitor.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PublicModule } from './public/public.module.js';
@@ -28,6 +29,7 @@ export const FEATURES = [
   DirectoryModule,
   RecordModule,
   NoticesModule,
+  MonitorModule,
   JobsModule,
   AttachmentsModule,
   StreamModule,

@@ -104,6 +104,7 @@ export { stripLatex } from './target-values/latex.js';
 export type { Accrual, AccrualProposal } from './monitoring/accrual.js';
 export { proposeAccrual } from './monitoring/accrual.js';
 export type { IndicatorReport, MoneyRow, ProgressReport } from './monitoring/progress-report.js';
+export type { MoneyPlan } from './monitoring/money-plan.js';
 export type { IndicatorPlan, ProgressPlan } from './monitoring/progress-plan.js';
 export { proposePlan } from './monitoring/progress-plan.js';
 export type { Duty, DutyKind } from './duty/duty.js';

@@ -1,0 +1,127 @@
+import type { Consequence, CorrectionStatus } from '#libs/domain';
+import { CONSEQUENCES, CORRECTION_STATUSES } from '#libs/domain';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { PageQueryDto } from '../../acting/page-query.dto.js';
+import { TotalDto } from '../../acting/page.dto.js';
+import { IsPlainText } from '../../acting/plain-text.constraint.js';
+
+/** 整改通知: number and date of the formal notice. */
+export class FormalNoticeDto {
+  @Matches(/\S/u)
+  @MaxLength(60)
+  @IsPlainText()
+  number!: string;
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/u)
+  date!: string;
+}
+
+/** 纠偏, or 整改 with its notice; consequences are proposed to people and never done by Pifu. */
+export class CorrectionOrderDto {
+  @ValidateNested()
+  @Type(() => FormalNoticeDto)
+  @IsOptional()
+  notice?: FormalNoticeDto;
+
+  @IsIn(CONSEQUENCES, { each: true })
+  @ArrayMaxSize(4)
+  @IsArray()
+  @IsOptional()
+  proposals?: Consequence[];
+
+  @MaxLength(2000)
+  @IsPlainText()
+  @IsOptional()
+  opinion?: string;
+}
+
+/** 整改通知 over a correction under way. */
+export class CorrectionNoticeDto extends CorrectionOrderDto {
+  @ValidateNested()
+  @Type(() => FormalNoticeDto)
+  declare notice: FormalNoticeDto;
+}
+
+/** What the unit will do, who answers for it and by when. */
+export class CorrectionPlanDto {
+  @IsUUID()
+  responsibleId!: string;
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/u)
+  actBy!: string;
+
+  @Matches(/\S/u)
+  @MaxLength(2000)
+  @IsPlainText()
+  measures!: string;
+}
+
+/** Why a correction goes back, and the new day. */
+export class CorrectionReturnDto {
+  @MaxLength(2000)
+  @IsPlainText()
+  opinion!: string;
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/u)
+  actBy!: string;
+}
+
+/** Which corrections are wanted. */
+export class CorrectionListQueryDto extends PageQueryDto {
+  @IsIn(CORRECTION_STATUSES)
+  @IsOptional()
+  status?: CorrectionStatus;
+}
+
+/** A light that a correction answers. */
+export class CorrectionReasonDto {
+  lineageId!: string | null;
+  name!: string;
+  colour!: string;
+  because!: string;
+}
+
+/** A correction. */
+export class CorrectionDto {
+  id!: string;
+  version!: number;
+  reportId!: string;
+  roundId!: string;
+  goalTableId!: string;
+  unitId!: string;
+  projectName!: string;
+  /** `deviation` 纠偏 or `rectification` 整改. */
+  kind!: string;
+  /** `red`, `yellow-twice` or `notice`. */
+  origin!: string;
+  status!: string;
+  statusLabel!: string;
+  reasons!: CorrectionReasonDto[];
+  notice!: FormalNoticeDto | null;
+  proposals!: string[];
+  proposalLabels!: string[];
+  responsibleId!: string | null;
+  actBy!: string | null;
+  measures!: string | null;
+  account!: string | null;
+  opinion!: string | null;
+  openedAt!: string;
+  closedAt!: string | null;
+}
+
+/** A page of corrections; their words are read one by one. */
+export class CorrectionPageDto {
+  items!: CorrectionDto[];
+  nextCursor!: string | null;
+  total!: TotalDto | null;
+}

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Answer, PersonClient, ReportedTable, TownStack, WorkerProcess } from '#libs/testing';
+import {
+  allowClockMoves,
+  bringTo,
+  eventually,
+  idOf,
+  midYearReports,
+  startTown,
+  startWorker,
+  totalRow,
+  workerEnvironment,
+} from '#libs/testing';
+import type { OwnRedis } from '../../deploy/local/redis.mjs';
+import { startOwnRedis } from '../../deploy/local/redis.mjs';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const [{ table: staff, report: calm }] = midYearReports() as readonly [ReportedTable, ...ReportedTable[]];
+
+describe('a half-year of monitoring over HTTP, with the clock and the worker of a demonstration', () => {
+  let town: TownStack;
+  let folder: string;
+  let redis: OwnRedis;
+  let worker: WorkerProcess;
+  let roundId: string;
+  let reportId: string;
+  const people = new Map<string, PersonClient>();
+
+  const as = async (account: string): Promise<PersonClient> => {
+    const person = people.get(account) ?? (await town.as(account));
+    people.set(account, person);
+    return person;
+  };
+  const moveTo = async (to: string): Promise<void> => {
+    const chen = await as('chen');
+    const { json } = await chen.post('/v1/demo/clock-advances', { body: { to } });
+    const path = `/v1/demo/clock-advances/${String(json['id'])}`;
+    await eventually('the clock', async () => (await chen.get(path)).json['status'] === 'done');
+  };
+  const read = async (account: string, path: string): Promise<Fields> =>
+    (await (await as(account)).get(path)).json;
+  const post = async (account: string, path: string, body: object, version?: number): Promise<Answer> =>
+    (await as(account)).post(path, { body, ...(version !== undefined && { version }) });
+  const report = (): Promise<Fields> => read('lin', `/v1/progress-reports/${reportId}`);
+  const act = async (account: string, what: string, body: object): Promise<Answer> =>
+    post(account, `/v1/progress-reports/${reportId}/${what}`, body, Number((await report())['version']));
+
+  beforeAll(async () => {
+    town = await startTown();
+    await allowClockMoves(town.database);
+    folder = mkdtempSync(join(tmpdir(), 'pifu-monitoring-'));
+    redis = await startOwnRedis(folder);
+    worker = await startWorker(
+      workerEnvironment(town.database, { redisUrlFile: redis.urlFile, prefix: 'monitoring' }),
+    );
+    await bringTo('approved', town, staff);
+    const planned = await post('chen', '/v1/monitoring-rounds', { fiscalYear: 2024, cutOff: '2024-06-30' });
+    roundId = String(planned.json['id']);
+    await moveTo('2024-07-01T09:00:00+08:00');
+    const { items } = await read('lin', `/v1/monitoring-rounds/${roundId}/reports`);
+    reportId = (items as { id: string }[])[0]?.id ?? '';
+  });
+  afterAll(async () => {
+    await worker.stop();
+    await redis.stop();
+    await town.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('has opened by itself, with a job that shows how far it came', async () => {
+    expect(await read('chen', `/v1/monitoring-rounds/${roundId}`)).toMatchObject({
+      status: 'open',
+      reportUntil: '2024-07-12',
+      counts: { tables: 1, statuses: { due: 1 } },
+    });
+    const { items } = await read('chen', '/v1/jobs?kind=monitoring.open-round');
+    expect(items).toMatchObject([{ state: 'done', progress: { done: 1 }, subject: roundId }]);
+  });
+
+  it('keeps what was typed, whatever is wrong with it, and says what is', async () => {
+    const lin = await as('lin');
+    const path = `/v1/progress-reports/${reportId}/draft`;
+    const empty = await lin.get(path);
+    expect(empty.json).toMatchObject({ revision: 0, content: { money: [{ budget: '872.64' }] } });
+    const body = { ...calm, money: [totalRow('872.64', '约四百')], indicators: calm.indicators.slice(1) };
+    const saved = await lin.put(path, { version: 0, body });
+    expect(saved.json['findings']).toMatchObject([
+      { code: 'money-not-a-number', pointer: '/money/0/executed' },
+      { code: 'indicator-missing', pointer: '/indicators' },
+    ]);
+    expect((await lin.get(path)).json).toMatchObject({
+      revision: 1,
+      content: { money: [{ executed: '约四百' }] },
+    });
+    const other = await lin.put(path, { version: 0, body: calm });
+    expect(other.json['code']).toBe('version-stale');
+  });
+
+  const withMoney = (executed: string, more: object = {}): object => ({
+    ...calm,
+    money: [totalRow('872.64', executed)],
+    ...more,
+  });
+  const [first, ...others] = calm.indicators;
+
+  it.each<[string, object, string, string]>([
+    ['a negative amount', withMoney('-1'), 'negative-money', '/money/0/executed'],
+    ['元 for 万元', withMoney('4363200'), 'yuan-for-wan', '/money/0/executed'],
+    ['more than the budget without a word', withMoney('900'), 'executed-over-budget', '/money/0/executed'],
+    ['text for a number', withMoney('四百'), 'money-not-a-number', '/money/0/executed'],
+    [
+      'an unknown indicator',
+      { ...calm, indicators: [...calm.indicators, { ...first, lineageId: 'grown-later' }] },
+      'lineage-unknown',
+      '/indicators/6/lineageId',
+    ],
+    [
+      'a doubt without cause and measure',
+      { ...calm, indicators: [{ ...first, likelihood: 'impossible' }, ...others] },
+      'cause-required',
+      '/indicators/0/causes',
+    ],
+  ])('answers %s at its place, and nothing is lost', async (_, body, code, pointer) => {
+    const { status, json } = await act('lin', 'submissions', body);
+    expect([status, json['code']]).toEqual([422, 'report-findings']);
+    expect(json['errors']).toEqual(expect.arrayContaining([expect.objectContaining({ code, pointer })]));
+    expect(await report()).toMatchObject({ status: 'due', version: 1 });
+    expect(await read('lin', `/v1/progress-reports/${reportId}/draft`)).toMatchObject({ revision: 1 });
+  });
+
+  it('goes from a red light through a correction to its verified end', async () => {
+    const late = { ...calm, indicators: [{ ...first, actual: '100' }, ...others] };
+    expect((await act('lin', 'submissions', late)).json).toMatchObject({ status: 'reported' });
+    const seen = await report();
+    expect(seen).toMatchObject({ light: 'red', quadrant: 'goals-behind' });
+    expect((seen['indicators'] as Fields[])[0]).toMatchObject({
+      light: { colour: 'red', because: expect.stringContaining('54.34%') },
+    });
+    expect((await act('chen', 'verifications', {})).json).toMatchObject({ status: 'verified' });
+    const correctionId = String((await report())['correctionId']);
+    const path = `/v1/corrections/${correctionId}`;
+    expect(await read('lin', path)).toMatchObject({ status: 'open', kind: 'deviation', origin: 'red' });
+    expect((await (await as('deng')).get(path)).json['code']).toBe('correction-not-found');
+    const plan = { responsibleId: idOf('zhou'), actBy: '2024-08-16', measures: '八月补聘。' };
+    await post('lin', `${path}/plans`, plan, 1);
+    await post('zhou', `${path}/completions`, { account: '已补聘。' }, 2);
+    const verified = await post('liang', `${path}/verifications`, { opinion: '已核实。' }, 3);
+    expect(verified.json).toMatchObject({ status: 'verified', version: 4 });
+    expect(await read('su', path)).toMatchObject({ measures: '八月补聘。', account: '已补聘。' });
+  });
+
+  it('ends with a notice that only the district’s readers get, and takes no report any more', async () => {
+    await moveTo('2024-07-22T09:00:00+08:00');
+    expect(await read('chen', `/v1/monitoring-rounds/${roundId}`)).toMatchObject({
+      status: 'closed',
+      counts: { lights: { red: 1 }, statuses: { verified: 1 } },
+    });
+    const notice = await (await as('su')).get(`/v1/monitoring-rounds/${roundId}/notice`);
+    expect(notice.text).toContain(staff.projectName);
+    expect((await (await as('lin')).get(`/v1/monitoring-rounds/${roundId}/notice`)).status).toBe(404);
+    const again = await act('lin', 'submissions', calm);
+    expect(again.json['code']).toBe('round-not-open');
+    expect((await post('chen', `/v1/monitoring-rounds/${roundId}/checks`, {})).json['code']).toBe(
+      'round-not-open',
+    );
+  });
+});
