@@ -18,6 +18,20 @@ const PARTS = [
   'YearPreset',
   'CalendarScope',
   'CalendarDay',
+  'RoundPlan',
+  'RoundCounts',
+  'PinnedTable',
+  'DutyOpening',
+  'DutyClosing',
+  'RecordedReport',
+  'RecordedIndicator',
+  'MoneyRow',
+  'TableLights',
+  'Light',
+  'ProgressPlan',
+  'IndicatorPlan',
+  'CorrectionReason',
+  'FormalNotice',
 ];
 
 /** Events that the application writes without the core. */
@@ -57,6 +71,10 @@ export function eventsPage({ verbs, shapes }) {
     ...shapes
       .membersOf('IncidentEventData')
       .flatMap(({ name, about, variants }) => section(name, about, variants)),
+    '## 绩效运行监控 · Of monitoring',
+    ...['RoundEventData', 'ReportEventData', 'PlanEventData', 'CorrectionEventData'].flatMap((name) =>
+      shapes.membersOf(name).flatMap(({ name: event, about, variants }) => section(event, about, variants)),
+    ),
     '## 其他 · Others',
     ...OF_THE_APPLICATION.flatMap(([name, about]) => section(name, about, shapes.literalOf(name))),
     '## 数据的组成 · What data is made of',

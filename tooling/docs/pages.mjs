@@ -31,6 +31,19 @@ const TYPES = [
   'libs/domain/src/year-calendar/year-presets.data.ts',
   'libs/domain/src/working-year/events.ts',
   'libs/domain/src/working-year/calendar-file.ts',
+  'libs/domain/src/monitoring/duties.ts',
+  'libs/domain/src/monitoring/judge-table.ts',
+  'libs/domain/src/monitoring/light.ts',
+  'libs/domain/src/monitoring/progress-plan.ts',
+  'libs/domain/src/monitoring/progress-report.ts',
+  'libs/domain/src/monitoring/round/round-counts.ts',
+  'libs/domain/src/monitoring/round/round-events.ts',
+  'libs/domain/src/monitoring/round/round-plan.ts',
+  'libs/domain/src/monitoring/report/report-events.ts',
+  'libs/domain/src/monitoring/report/report-state.ts',
+  'libs/domain/src/monitoring/plan/plan-events.ts',
+  'libs/domain/src/monitoring/correction/correction-events.ts',
+  'libs/domain/src/monitoring/correction/correction-state.ts',
 ];
 
 /** Every generated file by its path from the root, made from what was built. */

@@ -203,7 +203,8 @@ export type { LoadedDays, WorkingYearState } from './working-year/state.js';
 export type { WorkingYearEvent } from './working-year/events.js';
 export type { CalendarRefusal, LoadDecision } from './working-year/load-days.js';
 export { evolveWorkingYear, loadDays } from './working-year/load-days.js';
-export type { PlanEvent, ProgressPlanState } from './monitoring/plan/plan-stream.js';
+export type { PlanEvent } from './monitoring/plan/plan-events.js';
+export type { ProgressPlanState } from './monitoring/plan/plan-stream.js';
 export { decideOnPlan, decideProposePlan, evolvePlan } from './monitoring/plan/plan-stream.js';
 export { planFor } from './monitoring/plan/plan-fault.js';
 export type {

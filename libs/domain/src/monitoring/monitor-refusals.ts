@@ -22,6 +22,3 @@ export type MonitorRefusal =
   | { readonly code: 'correction-open'; readonly correctionId: string }
   | { readonly code: 'correction-step-wrong'; readonly status: CorrectionStatus }
   | { readonly code: 'correction-date-invalid'; readonly earliest: string; readonly latest: string };
-
-/** Stable codes of the refusals of monitoring. */
-export type MonitorRefusalCode = MonitorRefusal['code'];

@@ -1,5 +1,4 @@
 import type { PlaceError } from './problem.error.js';
-import type { ProblemFacts } from './problem-facts.js';
 import type { RefusalOfCore } from './problem-codes.js';
 import type { Bilingual } from './words.js';
 
@@ -38,7 +37,9 @@ const PLAN_WORDS: Readonly<Record<Facts<'progress-plan-invalid'>['faults'][numbe
 };
 
 /** The facts of a refusal of monitoring in words; null for a refusal of something else. */
-export function factsOfMonitoring(refusal: RefusalOfCore): ProblemFacts | null {
+export function factsOfMonitoring(
+  refusal: RefusalOfCore,
+): Readonly<Record<string, Bilingual | string>> | null {
   switch (refusal.code) {
     case 'round-date-invalid':
       return { field: refusal.field };

@@ -31,8 +31,7 @@ export interface CorrectionEventData {
   readonly 'correction.verified': DutyConsequences & { readonly opinion: Commitment | null };
 }
 
-/** Persisted names of the events of a correction. */
-export type CorrectionEventType = keyof CorrectionEventData;
+type CorrectionEventType = keyof CorrectionEventData;
 
 /** One event of a correction. */
 export type CorrectionEvent = {

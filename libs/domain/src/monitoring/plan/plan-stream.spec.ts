@@ -5,7 +5,8 @@ import type { MonitorDecision } from '../monitor-decision.js';
 import type { ProgressPlan } from '../progress-plan.js';
 import { dueMonthOf, proposePlan } from '../progress-plan.js';
 import { planFaults, planFor } from './plan-fault.js';
-import type { PlanEvent, ProgressPlanState } from './plan-stream.js';
+import type { PlanEvent } from './plan-events.js';
+import type { ProgressPlanState } from './plan-stream.js';
 import { decideOnPlan, decideProposePlan, evolvePlan } from './plan-stream.js';
 
 const [, , { table }] = midYearReports() as [ReportedTable, ReportedTable, ReportedTable];

@@ -1,16 +1,15 @@
 import { assertNever } from '#libs/shared';
 import { commitText } from '../../approval/commit-text.js';
-import type { Commitment } from '../../approval/events.js';
 import { holds } from '../../directory/directory.js';
 import type { Duty } from '../../duty/duty.js';
 import type { GoalTableContent } from '../../goal-table/content.js';
-import type { DutyConsequences } from '../duties.js';
 import { closeDuties, dueAfter, foldDuties, owe } from '../duties.js';
 import type { MonitorDecision } from '../monitor-decision.js';
 import { refuseMonitoring } from '../monitor-decision.js';
 import type { MonitorFacts } from '../monitor-facts.js';
 import type { ProgressPlan } from '../progress-plan.js';
 import { financeDeskRefusal } from '../round/round.decide.js';
+import type { PlanEvent, PlanEventData } from './plan-events.js';
 import { planFaults } from './plan-fault.js';
 
 /** Working days in which the finance desk confirms a plan. */
@@ -30,28 +29,6 @@ export interface ProgressPlanState {
   /** The plan that rounds pin; a later proposal does not touch it. */
   readonly confirmed: ProgressPlan | null;
 }
-
-/** Every event of a progress plan's stream, by its persisted name. */
-export interface PlanEventData {
-  readonly 'progress-plan.proposed': DutyConsequences & {
-    readonly goalTableId: string;
-    readonly unitId: string;
-    readonly fiscalYear: number;
-    readonly plan: ProgressPlan;
-  };
-  readonly 'progress-plan.confirmed': DutyConsequences;
-  readonly 'progress-plan.returned': DutyConsequences & { readonly opinion: Commitment };
-}
-
-/** One event of a progress plan. */
-export type PlanEvent = {
-  readonly [T in keyof PlanEventData]: {
-    readonly type: T;
-    readonly actorId: string;
-    readonly occurredAt: string;
-    readonly data: PlanEventData[T];
-  };
-}[keyof PlanEventData];
 
 /** The only writer of a plan's state. */
 export function evolvePlan(
@@ -113,7 +90,9 @@ export function decideProposePlan(
   const desk = { role: 'performance-reviewer', unitId: directory.financeUnitId } as const;
   const check = owe({ kind: 'progress-plan-check', ...desk, due }, facts.newId);
   const closed = closeDuties(state?.duties ?? [], 'cancelled');
-  const data = { goalTableId, unitId, fiscalYear: table.fiscalYear, plan, opened: [check], closed };
+  const fiscalYear = table.fiscalYear;
+  const opened = { opened: [check], closed };
+  const data: PlanEventData['progress-plan.proposed'] = { goalTableId, unitId, fiscalYear, plan, ...opened };
   return { ok: true, event: { type: 'progress-plan.proposed', actorId, occurredAt, data }, openings: [] };
 }
 

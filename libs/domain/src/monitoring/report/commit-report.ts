@@ -3,7 +3,7 @@ import type { Opening } from '../../approval/decision.js';
 import type { Commitment } from '../../approval/events.js';
 import type { MonitorFacts } from '../monitor-facts.js';
 import type { ProgressReport } from '../progress-report.js';
-import type { RecordedReport } from './report-state.js';
+import type { RecordedIndicator, RecordedReport } from './report-state.js';
 
 /** A report as the record keeps it, and the words that stand beside the record. */
 export function commitReport(
@@ -19,7 +19,7 @@ export function commitReport(
   const report = {
     money,
     moneyNote: commit(moneyNote),
-    indicators: indicators.map((one) => ({
+    indicators: indicators.map((one): RecordedIndicator => ({
       ...one,
       causeNote: commit(one.causeNote),
       measure: commit(one.measure),

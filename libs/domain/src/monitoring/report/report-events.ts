@@ -19,8 +19,7 @@ export interface ReportEventData {
   readonly 'progress-report.missed': DutyConsequences;
 }
 
-/** Persisted names of the events of a progress report. */
-export type ReportEventType = keyof ReportEventData;
+type ReportEventType = keyof ReportEventData;
 
 /** One event of a progress report. */
 export type ReportEvent = {

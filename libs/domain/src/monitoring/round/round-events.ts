@@ -13,8 +13,7 @@ export interface RoundEventData {
   readonly 'monitoring-round.closed': { readonly counts: RoundCounts; readonly noticeHash: string };
 }
 
-/** Persisted names of the events of a round. */
-export type RoundEventType = keyof RoundEventData;
+type RoundEventType = keyof RoundEventData;
 
 /** One event of a round. */
 export type RoundEvent = {
