@@ -10,6 +10,9 @@ export type FactsOverride = Partial<Omit<Facts, 'actorId' | 'newId' | 'newSalt'>
 /** Business time of a test that does not care: Wednesday 2023-12-06, 10:00 in Beijing. */
 export const USUAL_NOW = '2023-12-06T02:00:00.000Z';
 
+/** A year without windows lets everybody declare. */
+const AT_ANY_TIME = { open: true, closedOn: null, opensOn: null };
+
 /** SHA-256 as the record uses it: UTF-8 in, lower-case hex out. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
@@ -42,6 +45,7 @@ export function townFacts(
     directory: TOWN,
     sha256,
     blockingFindings: () => [],
+    doors: { initial: AT_ANY_TIME, midYear: AT_ANY_TIME },
     unpublishableFindings: () => [],
     adviceFindings: () => [NO_SATISFACTION],
     ...override,

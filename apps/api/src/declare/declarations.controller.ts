@@ -28,11 +28,9 @@ export class DeclarationsController {
   @TakesCommand({ ifMatch: false })
   draft(
     @TheAct() act: Act,
-    @Body() { unitId, content }: DraftDto,
+    @Body() { unitId, content, occasion = 'initial' }: DraftDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActionAnswerDto> {
-    // 年中追加 is opened by finance for one unit with its basis: a declarer cannot choose it for himself
-    const occasion = 'initial';
     const command = { type: 'draft', unitId, occasion, content: this.mapper.contentOf(content) } as const;
     return this.answer(act, { goalTableId: null, command }, reply);
   }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Facts, GoalTableContent, GoalTableState } from '#libs/domain';
-import { adviceFindings, blockingFindings, contentHashOf } from '#libs/domain';
+import { adviceFindings, blockingFindings, contentHashOf, declarationDoors } from '#libs/domain';
 import { NotFoundError } from '../errors/application-errors.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
+import type { CalendarRecord, PlannedYear } from '../ports/calendar.repository.port.js';
 import { CalendarRepository } from '../ports/calendar.repository.port.js';
 import type { FactsAround, FactsSubject } from '../ports/directory.repository.port.js';
 import { DirectoryRepository } from '../ports/directory.repository.port.js';
@@ -16,6 +17,8 @@ import { definitionFor } from './pinned-definition.js';
 interface KnownAhead {
   readonly around?: FactsAround | null;
   readonly lastYear?: GoalTableContent | null;
+  /** Of a new table, which has no state that says it. */
+  readonly fiscalYear?: number;
 }
 
 /** Loads everything that `decide` may know, inside the transaction of the command. */
@@ -51,7 +54,7 @@ export class FactsLoader {
     actorId: string,
     unitId: string,
     state: GoalTableState | null,
-    { around = null, lastYear = null }: KnownAhead = {},
+    { around = null, lastYear = null, fiscalYear }: KnownAhead = {},
   ): Promise<Facts> {
     const [now, calendar] = await Promise.all([this.clock.now(), this.calendar.load()]);
     const dueDates = dueDatesOf(calendar);
@@ -67,6 +70,7 @@ export class FactsLoader {
       dueDates,
       definition: definitionFor(state, sha256),
       directory,
+      doors: declarationDoors(yearOf(calendar, state?.fiscalYear ?? fiscalYear), unitId, now),
       newId: () => this.entropy.newId(),
       newSalt: () => this.entropy.newSalt(),
       sha256,
@@ -78,4 +82,8 @@ export class FactsLoader {
       adviceFindings: (content) => adviceFindings(preCheck(content, state, { lastYear })),
     };
   }
+}
+
+function yearOf({ years }: CalendarRecord, fiscalYear: number | undefined): PlannedYear | null {
+  return years.find((year) => year.fiscalYear === fiscalYear) ?? null;
 }

@@ -70,7 +70,10 @@ export class TakeActionUseCase {
     const { command, goalTableId, actorId } = request;
     if (command.type === 'draft') {
       const draft = { ...command, goalTableId: this.entropy.newId() };
-      const facts = await this.facts.load(actorId, command.unitId, null, { around });
+      const facts = await this.facts.load(actorId, command.unitId, null, {
+        around,
+        fiscalYear: command.content.fiscalYear,
+      });
       return this.apply(request, null, draft, draft.goalTableId, facts);
     }
     if (request.ifMatch === null) throw new ConflictError({ code: 'if-match-required' });

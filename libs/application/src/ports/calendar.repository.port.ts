@@ -1,9 +1,14 @@
+import type { YearCalendarState } from '#libs/domain';
+
 /** One exception to the plain week: a holiday or a make-up working day. */
 export interface CalendarDayRecord {
   readonly date: string;
   readonly kind: 'working' | 'rest';
   readonly label: string;
 }
+
+/** The windows of one budget year. */
+export type PlannedYear = Pick<YearCalendarState, 'fiscalYear' | 'windows'>;
 
 /** The district's calendar as stored: national exceptions, its own rest days, and how far they reach. */
 export interface CalendarRecord {
@@ -12,6 +17,8 @@ export interface CalendarRecord {
   readonly coverageTo: string;
   readonly days: readonly CalendarDayRecord[];
   readonly districtRestDays: readonly string[];
+  /** Budget years that the district has planned. */
+  readonly years: readonly PlannedYear[];
   readonly zone: { readonly name: string; readonly offsetMinutes: number };
 }
 

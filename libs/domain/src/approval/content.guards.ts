@@ -1,5 +1,8 @@
 import { holds } from '../directory/directory.js';
+import type { Facts } from './facts.js';
 import type { Guard } from './guard-context.js';
+import type { Refusal } from './refusals.js';
+import type { Occasion } from './state.js';
 import { openRound, workingVersion } from './state.js';
 
 /** Only declarers of the unit write its tables. */
@@ -23,6 +26,18 @@ export const versionCameBack: Guard = ({ state }) => {
 /** One request to the unit head at a time. */
 export const draftIsNotPresented: Guard = ({ state }) =>
   workingVersion(state)?.presented === true ? { code: 'already-presented' } : null;
+
+/** 一上, 二上 and 年中追加 have their days; a table that a reviewer sent back is owed by the day of its own task. */
+export const declarationIsOpen: Guard = ({ state, facts }) => {
+  const cameBack = state.rounds.some(({ status }) => status === 'returned');
+  return cameBack ? null : doorRefusal(state.occasion, facts);
+};
+
+/** Whether the calendar of the year lets a unit declare for this occasion now. */
+export function doorRefusal(occasion: Occasion, { doors }: Facts): Refusal | null {
+  const { open, closedOn, opensOn } = occasion === 'mid-year' ? doors.midYear : doors.initial;
+  return open ? null : { code: 'declaration-closed', closedOn, opensOn };
+}
 
 /** Missing, format, arithmetic and date rules stand in the way of a submission; opinions never do. */
 export const contentHasNoBlockingFinding: Guard = ({ state, facts }) => {

@@ -1,6 +1,7 @@
 import type { DirectoryFacts } from '../directory/directory.js';
 import type { GoalTableContent } from '../goal-table/content.js';
 import type { ProcessDefinition, TermText } from '../workflow/process-definition.js';
+import type { DeclarationDoors } from '../year-calendar/declaration-doors.js';
 import type { AdviceFinding, BlockingFinding } from './refusals.js';
 import type { TaskDue } from './task.js';
 
@@ -19,6 +20,8 @@ export interface Facts {
   readonly dueDates: DueDates;
   readonly definition: ProcessDefinition;
   readonly directory: DirectoryFacts;
+  /** Whether the calendar of the year lets the unit declare now. */
+  readonly doors: DeclarationDoors;
   readonly newId: () => string;
   /** Fresh random text that hides a short opinion behind its commitment. */
   readonly newSalt: () => string;

@@ -37,6 +37,8 @@ const FINDING = {
   evidence: { zh: '单位名称缺失', en: 'unit name missing' },
 };
 
+const CLOSED = { open: false, closedOn: '2023-09-30', opensOn: '2023-11-01' };
+
 /** One shortest way to each refusal; a code without a way does not compile. */
 const WAYS: Readonly<Record<RefusalCode, Story>> = {
   'table-already-exists': [DRAFTED, declarer, draft()],
@@ -48,6 +50,7 @@ const WAYS: Readonly<Record<RefusalCode, Story>> = {
   'fiscal-year-changed': [DRAFTED, declarer, edit(tableContent({ fiscalYear: 2026 }))],
   'basis-required': [DRAFTED, declarer, exempt('')],
   'already-presented': [PRESENTED, declarer, present],
+  'declaration-closed': [DRAFTED, declarer, present, { doors: { initial: CLOSED, midYear: CLOSED } }],
   'blocking-findings': [DRAFTED, declarer, present, { blockingFindings: () => [FINDING] }],
   'nothing-to-explain': [DRAFTED, declarer, explain(), { adviceFindings: () => [] }],
   'finding-not-found': [DRAFTED, declarer, explain('不适用', { rule: 'G03', cell: '/indicators' })],

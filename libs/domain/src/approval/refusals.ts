@@ -31,6 +31,12 @@ export type Refusal =
   | { readonly code: 'fiscal-year-changed'; readonly fiscalYear: number }
   | { readonly code: 'basis-required' }
   | { readonly code: 'already-presented' }
+  | {
+      readonly code: 'declaration-closed';
+      /** Last day of the window that closed last, and first day of the next; null where there is none. */
+      readonly closedOn: string | null;
+      readonly opensOn: string | null;
+    }
   | { readonly code: 'blocking-findings'; readonly findings: readonly BlockingFinding[] }
   | { readonly code: 'nothing-to-explain' }
   | { readonly code: 'finding-not-found'; readonly rule: string; readonly cell: string }

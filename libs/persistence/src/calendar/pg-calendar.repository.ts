@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDayRecord, CalendarRecord } from '#libs/application';
 import { CalendarRepository, withYear } from '#libs/application';
-import type { WorkingYearState } from '#libs/domain';
+import type { WorkingYearState, YearCalendarState } from '#libs/domain';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
 
@@ -18,6 +18,10 @@ interface CalendarRow {
   readonly ownEdition: string;
   /** Null when the caller has them already. */
   readonly own: readonly WorkingYearState[] | null;
+  /** Of the budget years that it has planned. */
+  readonly planEdition: string;
+  /** Null when the caller has them already. */
+  readonly plans: readonly YearCalendarState[] | null;
   readonly zoneName: string;
   readonly offsetMinutes: number;
 }
@@ -26,6 +30,8 @@ interface Known {
   readonly print: string;
   readonly ownEdition: string;
   readonly own: readonly WorkingYearState[];
+  readonly planEdition: string;
+  readonly plans: readonly YearCalendarState[];
   readonly record: CalendarRecord;
 }
 
@@ -46,22 +52,28 @@ export class PgCalendarRepository extends CalendarRepository {
     const { tenantId } = transaction();
     const { national } = this;
     const before = this.known.get(tenantId);
-    const values = [tenantId, national?.edition ?? '', before?.ownEdition ?? ''];
+    const values = [tenantId, national?.edition ?? '', before?.ownEdition ?? '', before?.planEdition ?? ''];
     const [row] = await transaction().query<CalendarRow>(CALENDAR, values);
     if (row === undefined) throw new Error('the district has no calendar: run pifu migrate');
-    const { days: fetched, own: fetchedOwn, ...rest } = row;
+    const { days: fetched, own: fetchedOwn, plans: fetchedPlans, ...rest } = row;
     const print = JSON.stringify(rest);
     if (before?.print === print) return before.record;
     const days = fetched ?? national?.days ?? [];
     this.national = { edition: row.edition, days };
     const own = fetchedOwn ?? before?.own ?? [];
-    const record = own.reduce(withYear, recordOf(row, days));
-    this.known.set(tenantId, { print, record, own, ownEdition: row.ownEdition });
+    const plans = fetchedPlans ?? before?.plans ?? [];
+    const record = own.reduce(withYear, recordOf(row, days, plans));
+    const { ownEdition, planEdition } = row;
+    this.known.set(tenantId, { print, record, own, ownEdition, plans, planEdition });
     return record;
   }
 }
 
-function recordOf(row: CalendarRow, days: readonly CalendarDayRecord[]): CalendarRecord {
+function recordOf(
+  row: CalendarRow,
+  days: readonly CalendarDayRecord[],
+  years: readonly YearCalendarState[],
+): CalendarRecord {
   const { source, from, to, restDays, zoneName, offsetMinutes } = row;
   return {
     source,
@@ -69,6 +81,7 @@ function recordOf(row: CalendarRow, days: readonly CalendarDayRecord[]): Calenda
     coverageTo: `${String(to)}-12-31`,
     days,
     districtRestDays: restDays,
+    years,
     zone: { name: zoneName, offsetMinutes },
   };
 }
@@ -82,10 +95,15 @@ const CALENDAR: NamedStatement = {
       ARRAY(SELECT to_char(date, 'YYYY-MM-DD') FROM pifu.district_rest_day WHERE tenant_id = $1) AS "restDays",
       o."ownEdition", CASE WHEN o."ownEdition" <> $3 THEN
         (SELECT coalesce(json_agg(state::json ORDER BY fiscal_year), '[]')
-          FROM pifu.working_calendar WHERE tenant_id = $1) END AS own
+          FROM pifu.working_calendar WHERE tenant_id = $1) END AS own,
+      p."planEdition", CASE WHEN p."planEdition" <> $4 THEN
+        (SELECT coalesce(json_agg(state::json ORDER BY fiscal_year), '[]')
+          FROM pifu.year_calendar WHERE tenant_id = $1) END AS plans
     FROM pifu.district d,
       (SELECT coalesce(string_agg(fiscal_year || '.' || version, ' ' ORDER BY fiscal_year), '') AS "ownEdition"
         FROM pifu.working_calendar WHERE tenant_id = $1) o,
+      (SELECT coalesce(string_agg(fiscal_year || '.' || version, ' ' ORDER BY fiscal_year), '') AS "planEdition"
+        FROM pifu.year_calendar WHERE tenant_id = $1) p,
       (SELECT concat_ws(' ', min(source), min(year), max(year), (SELECT count(*) FROM pifu.calendar_day)) AS edition,
         min(source) AS source, min(year) AS "from", max(year) AS "to" FROM pifu.calendar_coverage) c
     WHERE d.tenant_id = $1 AND c."from" IS NOT NULL`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PROBLEMS } from './catalogue.js';
 import { APPLICATION_PROBLEMS } from './application.problems.js';
+import { ATTACHMENT_PROBLEMS } from './attachment.problems.js';
 import { CALENDAR_PROBLEMS } from './calendar.problems.js';
 import { CONSTRAINT_WORDS } from './constraint-words.data.js';
 import { CONTENT_PROBLEMS } from './content.problems.js';
@@ -20,15 +21,8 @@ function placeholdersOf(text: string): readonly string[] {
 describe('the catalogue', () => {
   it('is the sum of its parts: no code stands in two of them', () => {
     const parts = [
-      CALENDAR_PROBLEMS,
-      CONTENT_PROBLEMS,
-      TASK_PROBLEMS,
-      APPLICATION_PROBLEMS,
-      CONTENT_PROBLEMS,
-      TASK_PROBLEMS,
-      APPLICATION_PROBLEMS,
-      MONITOR_PROBLEMS,
-      PROTOCOL_PROBLEMS,
+      ...[CONTENT_PROBLEMS, TASK_PROBLEMS, APPLICATION_PROBLEMS, PROTOCOL_PROBLEMS],
+      ...[ATTACHMENT_PROBLEMS, CALENDAR_PROBLEMS, MONITOR_PROBLEMS],
     ];
     const codes = parts.flatMap((part) => Object.keys(part));
     expect(new Set(codes).size).toBe(codes.length);

@@ -56,6 +56,15 @@ export const CONTENT_PROBLEMS = {
     detail: ['该表已报单位负责人审签，请勿重复。', 'The unit head has been asked already.'],
     fix: ['等待审签；如需修改请直接修改，系统会收回本次报请。', 'Wait; an edit takes the request back.'],
   },
+  'declaration-closed': {
+    status: 409,
+    title: ['不在申报时间内', 'Not the time to declare'],
+    detail: ['本年度申报现未开放{when}。', 'Tables of this year are not declared now{when}.'],
+    fix: [
+      '草稿可以先填好，待窗口开启后报送；年中追加请先由财政部门准予。',
+      'Prepare the draft and present it when the window opens; ask finance for leave in mid-year.',
+    ],
+  },
   'blocking-findings': {
     status: 422,
     title: ['系统校验未通过', 'Pre-check failed'],

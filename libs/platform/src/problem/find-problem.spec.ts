@@ -23,6 +23,7 @@ const REFUSALS: { readonly [C in RefusalCode]: Extract<RefusalOfCore, { readonly
   'fiscal-year-changed': { code: 'fiscal-year-changed', fiscalYear: 2024 },
   'basis-required': { code: 'basis-required' },
   'already-presented': { code: 'already-presented' },
+  'declaration-closed': { code: 'declaration-closed', closedOn: '2023-09-30', opensOn: null },
   'blocking-findings': { code: 'blocking-findings', findings: [] },
   'nothing-to-explain': { code: 'nothing-to-explain' },
   'finding-not-found': { code: 'finding-not-found', rule: 'G06', cell: '/indicators/0/annualTarget' },

@@ -28,6 +28,8 @@ export function factsOfRefusal(refusal: RefusalOfCore, reading: Reading): Proble
       return { status: STATUS_WORDS[refusal.status] };
     case 'fiscal-year-changed':
       return { fiscalYear: String(refusal.fiscalYear) };
+    case 'declaration-closed':
+      return { when: whenOpen(refusal) };
     case 'blocking-findings':
       return { count: String(refusal.findings.length) };
     case 'finding-not-found':
@@ -43,6 +45,16 @@ export function factsOfRefusal(refusal: RefusalOfCore, reading: Reading): Proble
     default:
       return factsOfMonitoring(refusal) ?? {};
   }
+}
+
+function whenOpen({ closedOn, opensOn }: Extract<RefusalOfCore, { code: 'declaration-closed' }>): Bilingual {
+  const closed =
+    closedOn === null
+      ? ['', '']
+      : [`，上一窗口已于 ${closedOn} 截止`, `; the last window ended on ${closedOn}`];
+  const opens =
+    opensOn === null ? ['', ''] : [`，下一窗口 ${opensOn} 开启`, `; the next one begins on ${opensOn}`];
+  return [`${closed[0] ?? ''}${opens[0] ?? ''}`, `${closed[1] ?? ''}${opens[1] ?? ''}`];
 }
 
 /** An office as the district calls it. */

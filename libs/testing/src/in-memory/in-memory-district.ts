@@ -33,6 +33,7 @@ export function storedNationalCalendar(): CalendarRecord {
     coverageTo,
     days: days.map(([date, kind, label]) => ({ date, kind, label })),
     districtRestDays: [],
+    years: [],
     zone: { name: 'Asia/Shanghai', offsetMinutes: 480 },
   };
 }

@@ -8,9 +8,10 @@ import {
   Outbox,
   withYear,
   WORKING_YEAR,
+  YEAR_CALENDAR,
 } from '#libs/application';
 import type { CalendarRecord } from '#libs/application';
-import type { WorkingYearState } from '#libs/domain';
+import type { WorkingYearState, YearCalendarState } from '#libs/domain';
 import type { InMemoryDatabase } from './in-memory-database.js';
 import { inMemoryTransaction } from './in-memory-unit-of-work.js';
 
@@ -104,7 +105,11 @@ export class InMemoryCalendarRepository extends CalendarRepository {
       const own = [...rows.streams].filter(([place]) => place.startsWith(`${WORKING_YEAR.streamType} `));
       // what is kept under a kind's name has been folded by that kind
       const years = own.map(([, state]) => state as WorkingYearState);
-      return years.length === 0 ? district.calendar : years.reduce(withYear, district.calendar);
+      const planned = [...rows.streams]
+        .filter(([place]) => place.startsWith(`${YEAR_CALENDAR.streamType} `))
+        .map(([, state]) => state as YearCalendarState);
+      if (years.length + planned.length === 0) return district.calendar;
+      return years.reduce(withYear, { ...district.calendar, years: planned });
     });
   }
 }

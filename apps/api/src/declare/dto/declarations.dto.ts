@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsUUID, MaxLength, ValidateNested, IsDefined } from 'class-validator';
+import { IsDefined, IsIn, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { IsContentHash, IsPlainText } from '../../acting/plain-text.constraint.js';
 import { GoalTableContentDto } from './goal-table-content.dto.js';
 
@@ -7,6 +7,11 @@ import { GoalTableContentDto } from './goal-table-content.dto.js';
 export class DraftDto {
   @IsUUID()
   unitId!: string;
+
+  /** 年中追加 by a leave that finance has given to the unit; with the budget request when nothing is said. */
+  @IsIn(['initial', 'mid-year'])
+  @IsOptional()
+  occasion?: 'initial' | 'mid-year';
 
   @ValidateNested()
   @Type(() => GoalTableContentDto)

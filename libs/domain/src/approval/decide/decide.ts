@@ -1,6 +1,7 @@
 import { assertNever } from '#libs/shared';
 import { holds } from '../../directory/directory.js';
 import { standingRefusal } from '../allowed-actions.js';
+import { doorRefusal } from '../content.guards.js';
 import type { Command, DraftCommand, TableCommand, TaskCommand } from '../commands.js';
 import type { Decision } from '../decision.js';
 import { refuse } from '../decision.js';
@@ -36,7 +37,9 @@ function decideDraft(state: GoalTableState | null, command: DraftCommand, facts:
   if (!holds(facts.directory, facts.actorId, 'declarer', unitId)) {
     return refuse({ code: 'role-missing', role: 'declarer', unitId });
   }
-  const refusal = basisRefusal(command);
+  // with the budget request a draft may be begun at any time, and waits for its window
+  const leave = command.occasion === 'mid-year' ? doorRefusal('mid-year', facts) : null;
+  const refusal = leave ?? basisRefusal(command);
   return refusal === null ? draft(command, facts) : refuse(refusal);
 }
 
