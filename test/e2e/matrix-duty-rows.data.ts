@@ -5,6 +5,7 @@ import { plain, signedIn } from './matrix-rows.js';
 export const DUTY_ROWS: readonly Row[] = [
   plain('GET /v1/duties', '?of=units', signedIn(200)),
   plain('GET /v1/incidents', '', signedIn('role-missing', { chen: 200, xu: 200, qu: 200 })),
+  plain('GET /v1/reminders/planned', '', signedIn('role-missing', { chen: 200, xu: 200, qu: 200 })),
   {
     route: 'POST /v1/urgings/preview',
     at: 'submitted',

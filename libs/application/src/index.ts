@@ -47,6 +47,7 @@ export { DutiesQuery } from './duties/duties.query.js';
 export type { UrgingAim, UrgingPlan } from './urge/urging-request.js';
 export type { UrgingResult } from './urge/urge.use-case.js';
 export { UrgeUseCase } from './urge/urge.use-case.js';
+export { PlannedRemindersQuery } from './remind/planned-reminders.query.js';
 export { RecomputeDueDatesUseCase } from './duties/recompute-due-dates.use-case.js';
 export type { DeadLetterAct } from './dead-letters/dead-letter.events.js';
 export type { SeenDeadLetter } from './dead-letters/dead-letters.query.js';

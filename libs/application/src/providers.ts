@@ -54,6 +54,7 @@ import { DigestContent } from './remind/digest-content.js';
 import { SendDigestUseCase } from './remind/send-digest.use-case.js';
 import { DirectoryLookup } from './remind/directory-lookup.js';
 import { DutyAudience } from './remind/duty-audience.js';
+import { PlannedRemindersQuery } from './remind/planned-reminders.query.js';
 import { SubjectAudience } from './remind/subject-audience.js';
 import { TaskAudience } from './remind/task-audience.js';
 import { UrgeUseCase } from './urge/urge.use-case.js';
@@ -89,6 +90,7 @@ export const REQUEST_PROVIDERS = [
   NoticesQuery,
   OwnChannelsUseCase,
   OwnFeedUseCase,
+  PlannedRemindersQuery,
   PublicTablesQuery,
   ReadableTables,
   RecomputeDueDatesUseCase,

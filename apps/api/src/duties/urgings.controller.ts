@@ -45,6 +45,6 @@ function aimOf({ taskIds = [], dutyIds = [], report }: UrgingDto): UrgingAim {
   return { taskIds, dutyIds, report: { kind, unitIds, lateOnly } };
 }
 
-function presentPlan({ sendsAt, words, lines }: UrgingPlan): UrgingPlanDto {
+function presentPlan({ sendsAt, words, lines }: UrgingPlan) {
   return { sendsAt, words, lines: lines.map((line) => ({ ...line, people: [...line.people] })) };
 }

@@ -80,6 +80,8 @@ export abstract class ReminderRepository {
   abstract claimDigest(digestId: string, lease: Lease): Promise<boolean>;
   /** Whether the digest is still to be sent and this claim is the one that holds it; locks it. */
   abstract holdsDigest(digestId: string, token: string): Promise<boolean>;
+  /** What is planned up to a moment and not under way yet, in order of time. */
+  abstract pendingUntil(instant: string, limit: number): Promise<readonly DueReminder[]>;
   abstract reminders(reminderIds: readonly string[]): Promise<readonly DueReminder[]>;
   abstract finishDigest(digestId: string, status: 'sent' | 'empty', at: string): Promise<void>;
 }

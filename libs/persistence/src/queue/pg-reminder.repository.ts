@@ -85,6 +85,11 @@ export class PgReminderRepository extends ReminderRepository {
     return held.length === 1;
   }
 
+  pendingUntil(instant: string, limit: number): Promise<readonly DueReminder[]> {
+    const values = [transaction().tenantId, instant, limit];
+    return transaction().query<DueReminder>(statements.PENDING_UNTIL, values);
+  }
+
   reminders(reminderIds: readonly string[]): Promise<readonly DueReminder[]> {
     return transaction().query<DueReminder>(statements.READ, [transaction().tenantId, reminderIds]);
   }

@@ -97,6 +97,13 @@ export const READ: NamedStatement = {
     WHERE r.tenant_id = $1 AND r.id = ANY($2) ORDER BY r.due_at, r.id`,
 };
 
+/** What is planned up to a moment. */
+export const PENDING_UNTIL: NamedStatement = {
+  name: 'reminder-pending-until',
+  text: `SELECT ${REMINDER} FROM pifu.reminder r ${JOIN_TASK}
+    WHERE r.tenant_id = $1 AND r.status = 'pending' AND r.due_at <= $2 ORDER BY r.due_at, r.id LIMIT $3`,
+};
+
 /** Nobody is concerned any more. */
 export const CANCEL: NamedStatement = {
   name: 'reminder-cancel',

@@ -125,6 +125,12 @@ export class InMemoryReminderRepository extends ReminderRepository {
     return digest?.status === 'pending' && this.leases.get(digestId)?.token === token;
   }
 
+  async pendingUntil(instant: string, limit: number): Promise<readonly DueReminder[]> {
+    const all = [...inMemoryTransaction().rows.reminders.keys()];
+    const pending = (await this.reminders(all)).filter(({ status }) => status === 'pending');
+    return pending.filter(({ dueAt }) => dueAt <= instant).slice(0, limit);
+  }
+
   async reminders(reminderIds: readonly string[]): Promise<readonly DueReminder[]> {
     await Promise.resolve();
     const { reminders, tables } = inMemoryTransaction().rows;
