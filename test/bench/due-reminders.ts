@@ -16,12 +16,21 @@ import { DispatcherModule, PersistenceModule } from '#libs/persistence';
 import type { FreshDatabase } from '#libs/testing';
 import { NodeEntropy } from '#libs/platform';
 import { eventually } from '#libs/testing';
+import { CalendarChangedHandler } from '../../apps/worker/src/calendar/calendar-changed.handler.js';
 import { AnnounceTaskHandler } from '../../apps/worker/src/notifications/announce-task.handler.js';
 import { DeliverHandler } from '../../apps/worker/src/notifications/deliver.handler.js';
 import { SendDigestHandler } from '../../apps/worker/src/notifications/send-digest.handler.js';
 import { ComposeRemindersHandler } from '../../apps/worker/src/reminders/compose-reminders.handler.js';
+import { OpenEvaluationsHandler } from '../../apps/worker/src/reminders/open-evaluations.handler.js';
 
-const HANDLERS = [AnnounceTaskHandler, ComposeRemindersHandler, DeliverHandler, SendDigestHandler];
+const HANDLERS = [
+  AnnounceTaskHandler,
+  CalendarChangedHandler,
+  ComposeRemindersHandler,
+  DeliverHandler,
+  OpenEvaluationsHandler,
+  SendDigestHandler,
+];
 
 /** The sink: it keeps what arrived, by the id that a mail server would tell doubles apart by. */
 class CountingMailer extends NotificationChannel {

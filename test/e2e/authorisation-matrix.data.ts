@@ -6,6 +6,7 @@ import { DUTY_ROWS } from './matrix-duty-rows.data.js';
 import { WORK_ROWS } from './matrix-work-rows.data.js';
 import { CALENDAR_ROWS } from './calendar-rows.data.js';
 import { MONITOR_ROWS } from './monitor-rows.data.js';
+import { EVALUATION_ROWS } from './evaluation-rows.data.js';
 import { NOTIFY_ROWS } from './notify-rows.data.js';
 
 const [staff] = machongTables() as [ReturnType<typeof machongTables>[0] & object];
@@ -158,6 +159,7 @@ export const MATRIX: readonly Row[] = [
   ...MONITOR_ROWS,
   ...WORK_ROWS,
   ...DUTY_ROWS,
+  ...EVALUATION_ROWS,
   plain('GET /v1/dead-letters', '', signedIn('role-missing', { xu: 200 })),
   onDeadLetter('retries'),
   onDeadLetter('discards'),

@@ -66,6 +66,7 @@ const ALLOWED: Readonly<Record<string, Rights>> = {
   role_grant: BUSINESS,
   round_decider: GROWING,
   round_notice: GROWING,
+  self_evaluation: BUSINESS,
   session: SECRET,
   task: BUSINESS,
   unit: BUSINESS,

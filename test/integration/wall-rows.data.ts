@@ -41,4 +41,6 @@ export const MORE_ROWS: readonly string[] = [
   `INSERT INTO pifu.correction VALUES ('${TENANT}', gen_random_uuid(), 2024, 1, '${idOf('report')}', '${idOf('round')}',
      '${TOWN_UNITS.grid}', 'deviation', 'open', '{}')`,
   "INSERT INTO pifu.dead_letter (tenant_id, message_id, error) SELECT tenant_id, id, 'x' FROM pifu.outbox LIMIT 1",
+  `INSERT INTO pifu.self_evaluation SELECT tenant_id, gen_random_uuid(), 2024, 1, id, unit_id, project_name, 'opened',
+     NULL, NULL, false, '{}' FROM pifu.goal_table LIMIT 1`,
 ];

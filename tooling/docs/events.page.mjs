@@ -75,6 +75,10 @@ export function eventsPage({ verbs, shapes }) {
     ...['RoundEventData', 'ReportEventData', 'PlanEventData', 'CorrectionEventData'].flatMap((name) =>
       shapes.membersOf(name).flatMap(({ name: event, about, variants }) => section(event, about, variants)),
     ),
+    '## 绩效自评 · Of self-evaluation',
+    ...shapes
+      .membersOf('EvaluationEventData')
+      .flatMap(({ name, about, variants }) => section(name, about, variants)),
     '## 其他 · Others',
     ...OF_THE_APPLICATION.flatMap(([name, about]) => section(name, about, shapes.literalOf(name))),
     '## 数据的组成 · What data is made of',

@@ -26,6 +26,8 @@ const TYPES = [
   'libs/application/src/notify/delivery-replayed.event.ts',
   'libs/application/src/attachments/attachment.events.ts',
   'libs/application/src/demo/note-clock-moved.use-case.ts',
+  'libs/domain/src/evaluation/year/evaluation-events.ts',
+  'libs/domain/src/evaluation/year/evaluation-state.ts',
   'libs/domain/src/year-calendar/events.ts',
   'libs/domain/src/year-calendar/year-window.ts',
   'libs/domain/src/year-calendar/year-presets.data.ts',

@@ -9,6 +9,7 @@ import { DirectoryModule } from './directory/directory.module.js';
 import { DutiesModule } from './duties/duties.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MonitorModule } from './monitor/monitor.module.js';
+import { EvaluateModule } from './evaluate/evaluate.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PublicModule } from './public/public.module.js';
@@ -37,6 +38,7 @@ export const FEATURES = [
   SessionModule,
   DeadLettersModule,
   DeliveriesModule,
+  EvaluateModule,
   OperationsModule,
 ];
 

@@ -17,6 +17,7 @@ import { SendDigestHandler } from './notifications/send-digest.handler.js';
 import { OutboxRelay } from './outbox-relay/outbox-relay.js';
 import { queueBackendOf } from './queue-backend.js';
 import { ComposeRemindersHandler } from './reminders/compose-reminders.handler.js';
+import { OpenEvaluationsHandler } from './reminders/open-evaluations.handler.js';
 import { ReminderSweep } from './reminders/reminder-sweep.js';
 
 /** One handler for each message: the process does not start otherwise. */
@@ -25,6 +26,7 @@ const HANDLERS = [
   CalendarChangedHandler,
   ComposeRemindersHandler,
   DeliverHandler,
+  OpenEvaluationsHandler,
   SendDigestHandler,
   ...ROUND_HANDLERS,
 ];

@@ -8,6 +8,8 @@ export interface Messages {
   readonly 'delivery.send': { readonly deliveryId: string };
   /** The working days of a year have changed: what was counted over them is counted anew. */
   readonly 'calendar.changed': { readonly calendarId: string };
+  /** The year of these tables is over: each is to be evaluated by its unit. */
+  readonly 'self-evaluations.open': { readonly goalTableIds: readonly string[] };
   /** Tells the people of a newly opened task in the application. */
   readonly 'task.announce': { readonly taskId: string };
   /** The day of a monitoring round has come: it opens. */
@@ -31,6 +33,7 @@ export type MessageName = keyof Messages;
 export const QUEUE_OF_MESSAGE = {
   'reminders.compose': 'reminders',
   'calendar.changed': 'reminders',
+  'self-evaluations.open': 'reminders',
   'digest.send': 'notifications',
   'delivery.send': 'notifications',
   'task.announce': 'notifications',

@@ -30,6 +30,11 @@ import { ChangesQuery } from './changes/changes.query.js';
 import { CancelJobUseCase } from './jobs/cancel-job.use-case.js';
 import { JobProgress } from './jobs/job-progress.js';
 import { JobsQuery } from './jobs/jobs.query.js';
+import { EvaluateYearUseCase } from './evaluate/evaluate-year.use-case.js';
+import { EvaluationOpenings } from './evaluate/evaluation-openings.js';
+import { EvaluationsQuery } from './evaluate/evaluations.query.js';
+import { OpenEvaluationsUseCase } from './evaluate/open-evaluations.use-case.js';
+import { TakeEvaluationStepUseCase } from './evaluate/take-evaluation-step.use-case.js';
 import { ChannelDispatch } from './notify/channel-dispatch.js';
 import { DeliverUseCase } from './notify/deliver.use-case.js';
 import { DeliveriesQuery } from './notify/deliveries.query.js';
@@ -77,6 +82,9 @@ export const REQUEST_PROVIDERS = [
   DutiesQuery,
   DutyAudience,
   DutySchedule,
+  EvaluateYearUseCase,
+  EvaluationOpenings,
+  EvaluationsQuery,
   FactsLoader,
   GoalTableViewQuery,
   IdempotentCommands,
@@ -104,6 +112,7 @@ export const REQUEST_PROVIDERS = [
   UrgingPlanner,
   UrgingSubjects,
   TakeActionUseCase,
+  TakeEvaluationStepUseCase,
   TaskSchedule,
   TaskViewQuery,
   TimelineQuery,
@@ -130,10 +139,13 @@ export const MESSAGE_PROVIDERS = [
   DeliverUseCase,
   DeliveryMessage,
   DigestContent,
+  EvaluationOpenings,
+  FactsLoader,
   FollowCalendarUseCase,
   IncidentBook,
   NoteClockMovedUseCase,
   NoticeSender,
+  OpenEvaluationsUseCase,
   RecomputeDueDatesUseCase,
   RecountYearsUseCase,
   SendDigestUseCase,

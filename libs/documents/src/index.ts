@@ -24,3 +24,5 @@ export type { MonitorNotice } from './notice/monitor-notice.js';
 export { monitorNoticeHtml, monitorNoticeText } from './notice/monitor-notice.js';
 export type { CalendarEntry } from './icalendar/render-icalendar.js';
 export { renderICalendar } from './icalendar/render-icalendar.js';
+export type { EvaluationForm, EvaluationFormRow } from './form/self-evaluation-form.js';
+export { selfEvaluationHtml, selfEvaluationText } from './form/self-evaluation-form.js';

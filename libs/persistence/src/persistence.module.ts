@@ -28,6 +28,7 @@ import {
   Outbox,
   ReminderRepository,
   RoundPages,
+  SelfEvaluationQueries,
   SignInStore,
   StreamStore,
   TaskQueries,
@@ -47,6 +48,7 @@ import { PgDutyQueries } from './duties/pg-duty.queries.js';
 import { PgDutyRepository } from './duties/pg-duty.repository.js';
 import { PgOpenSubjects } from './duties/pg-open-subjects.js';
 import { PgIncidentQueries } from './incidents/pg-incident.queries.js';
+import { PgSelfEvaluationQueries } from './evaluate/pg-self-evaluation.queries.js';
 import { PgEventStore } from './event-store/pg-event-store.js';
 import { PgGoalTableRepository } from './goal-table/pg-goal-table.repository.js';
 import { PgJobRepository } from './jobs/pg-job.repository.js';
@@ -97,6 +99,7 @@ const PORTS: readonly Provider[] = [
   { provide: Outbox, useClass: PgOutbox },
   { provide: ReminderRepository, useClass: PgReminderRepository },
   { provide: RoundPages, useClass: PgRoundPages },
+  { provide: SelfEvaluationQueries, useClass: PgSelfEvaluationQueries },
   { provide: SignInStore, useClass: PgSignInStore },
   { provide: StreamStore, useClass: PgStreamStore },
   { provide: TaskQueries, useClass: PgTaskQueries },

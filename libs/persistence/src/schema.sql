@@ -945,6 +945,35 @@ table round_notice
   round_notice_tenant_id_round_id_fkey FOREIGN KEY (tenant_id, round_id) REFERENCES pifu.monitoring_round(tenant_id, id)
   row security enabled t forced t
 
+table self_evaluation
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  fiscal_year integer NOT NULL
+  version integer NOT NULL
+  goal_table_id uuid NOT NULL
+  unit_id uuid NOT NULL
+  project_name text NOT NULL
+  status text NOT NULL
+  total text
+  grade text
+  sampled boolean NOT NULL
+  state text NOT NULL
+  CREATE INDEX self_evaluation_by_year ON pifu.self_evaluation USING btree (tenant_id, fiscal_year DESC, id DESC)
+  CREATE UNIQUE INDEX self_evaluation_pkey ON pifu.self_evaluation USING btree (tenant_id, id)
+  CREATE UNIQUE INDEX self_evaluation_tenant_id_goal_table_id_key ON pifu.self_evaluation USING btree (tenant_id, goal_table_id)
+  grant INSERT, SELECT, UPDATE to pifu_app
+  grant SELECT to pifu_auditor
+  policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
+  row security enabled t forced t
+  self_evaluation_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'good'::text, 'fair'::text, 'poor'::text])))
+  self_evaluation_pkey PRIMARY KEY (tenant_id, id)
+  self_evaluation_status_check CHECK ((status = ANY (ARRAY['opened'::text, 'weights-proposed'::text, 'weights-confirmed'::text, 'entered'::text, 'submitted'::text, 'department-accepted'::text, 'returned'::text, 'closed'::text])))
+  self_evaluation_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
+  self_evaluation_tenant_id_goal_table_id_fkey FOREIGN KEY (tenant_id, goal_table_id) REFERENCES pifu.goal_table(tenant_id, id)
+  self_evaluation_tenant_id_goal_table_id_key UNIQUE (tenant_id, goal_table_id)
+  self_evaluation_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES pifu.unit(tenant_id, id)
+  self_evaluation_version_check CHECK ((version > 0))
+
 table session
   tenant_id uuid NOT NULL
   token_hash text NOT NULL

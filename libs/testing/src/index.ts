@@ -145,3 +145,5 @@ export { MONITOR_REFUSALS } from './monitor-refusals.data.js';
 export { HALF_YEAR, MonitorHall } from './database/monitor-hall.js';
 export { PlainNoticePrinter } from './in-memory/plain-notice-printer.js';
 export { RecordingMailer } from './in-memory/recording-mailer.js';
+export type { EvaluationStep } from './evaluated-year.js';
+export { evaluationAfter, evaluationRefusal, openedEvaluation, STAFF_ENTRY } from './evaluated-year.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { YearCalendarState } from '#libs/domain';
 import { turnYear } from '#libs/domain';
+import { EvaluationOpenings } from '../evaluate/evaluation-openings.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
 import { StreamStore } from '../ports/stream-store.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
@@ -16,6 +17,7 @@ export class TurnYearUseCase {
     private readonly states: StreamStore,
     private readonly clock: BusinessClock,
     private readonly recorder: StreamRecorder,
+    private readonly evaluations: EvaluationOpenings,
   ) {}
 
   /**
@@ -37,6 +39,10 @@ export class TurnYearUseCase {
     const happening = { streamId: state.id, event: decision.event };
     const context = { tenantId, correlationId: state.id, actorKind: 'system' } as const;
     const { after } = await this.recorder.record(YEAR_CALENDAR, state, happening, context);
+    const { type, data } = decision.event;
+    if (type === 'window.opened' && data.kind === 'self-evaluation') {
+      await this.evaluations.ask(after.fiscalYear);
+    }
     return this.turn(after, tenantId, now);
   }
 }

@@ -1,6 +1,7 @@
 import type {
   AttachmentRefusal,
   CalendarRefusal,
+  EvaluationRefusal,
   MonitorRefusal,
   Refusal,
   YearCalendarRefusal,
@@ -19,6 +20,13 @@ export class RefusedError extends Error {
 /** The core refused a command on a calendar; nothing was written. */
 export class CalendarRefusedError extends Error {
   constructor(readonly refusal: YearCalendarRefusal | CalendarRefusal) {
+    super(refusal.code);
+  }
+}
+
+/** The core refused a command on a self-evaluation; nothing was written. */
+export class EvaluationRefusedError extends Error {
+  constructor(readonly refusal: EvaluationRefusal) {
     super(refusal.code);
   }
 }
@@ -42,7 +50,8 @@ export type NotFoundKind =
   | 'correction'
   | 'round-notice'
   | 'year'
-  | 'calendar-feed';
+  | 'calendar-feed'
+  | 'self-evaluation';
 
 /** It does not exist, or the asker may not know that it does. */
 export class NotFoundError extends Error {

@@ -11,7 +11,7 @@ export interface IndicatorWeight {
 }
 
 /** Why a table has no weights yet: a person decides; a closed union with stable codes. */
-type WeightFault =
+export type WeightFault =
   | { readonly code: 'weights-incomplete'; readonly without: readonly string[] }
   | { readonly code: 'weight-unreadable'; readonly lineageId: string }
   | { readonly code: 'weights-sum'; readonly sum: string; readonly expected: string }

@@ -17,6 +17,7 @@ const FIELDS: {
   'reminders.compose': { reminderIds: areIds },
   'digest.send': { digestId: isId },
   'delivery.send': { deliveryId: isId },
+  'self-evaluations.open': { goalTableIds: areIds },
   'task.announce': { taskId: isId },
   'calendar.changed': { calendarId: isId },
   'round.open': { roundId: isId },

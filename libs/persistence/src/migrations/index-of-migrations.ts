@@ -15,6 +15,7 @@ import { CreateJobs1700000000014 } from './1700000000014-create-jobs.js';
 import { CreateAttachments1700000000015 } from './1700000000015-create-attachments.js';
 import { CreateMonitoring1700000000016 } from './1700000000016-create-monitoring.js';
 import { KeepDeliveries1700000000017 } from './1700000000017-keep-deliveries.js';
+import { CreateSelfEvaluations1700000000018 } from './1700000000018-create-self-evaluations.js';
 import { CreateIncidents1700000000021 } from './1700000000021-create-incidents.js';
 import { Urge1700000000022 } from './1700000000022-urge.js';
 
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   CreateAttachments1700000000015,
   CreateMonitoring1700000000016,
   KeepDeliveries1700000000017,
+  CreateSelfEvaluations1700000000018,
   CreateIncidents1700000000021,
   Urge1700000000022,
 ];

@@ -21,6 +21,7 @@ import {
   REPORT_STATUSES,
   ROUND_STATUSES,
 } from '#libs/domain';
+import { EVALUATION_STATUS_LABELS, GRADE_WORDS } from '#libs/domain';
 
 /** Lists a union of the core: a word that is missing here, or unknown there, does not compile. */
 function wordsOf<W extends string>(words: Readonly<Record<W, true>>): readonly string[] {
@@ -67,5 +68,7 @@ export const STORED_WORDS = {
   planStatus: wordsOf<ProgressPlanState['status']>({ proposed: true, confirmed: true, returned: true }),
   correctionKind: wordsOf<CorrectionState['kind']>({ deviation: true, rectification: true }),
   correctionStatus: CORRECTION_STATUSES,
+  evaluationStatus: Object.keys(EVALUATION_STATUS_LABELS),
+  grade: Object.keys(GRADE_WORDS),
   actorKind: wordsOf<EventEnvelope['actorKind']>({ person: true, deputy: true, system: true }),
 } as const;

@@ -2,6 +2,7 @@ import type { AnyStreamKind } from '#libs/application';
 import { WORKING_CALENDAR_TABLE, YEAR_CALENDAR_TABLE } from '../calendar/calendar-tables.js';
 import { MONITOR_TABLES } from '../monitor/monitor-tables.js';
 import { INCIDENT_TABLE } from '../incidents/incident-table.js';
+import { SELF_EVALUATION_TABLE } from '../evaluate/self-evaluation-table.js';
 import type { StreamTable } from './stream-table.js';
 
 /** The tables of all kinds of streams; the store and the replay proof work off this list. */
@@ -10,6 +11,7 @@ export const STREAM_TABLES: readonly StreamTable[] = [
   WORKING_CALENDAR_TABLE,
   ...MONITOR_TABLES,
   INCIDENT_TABLE,
+  SELF_EVALUATION_TABLE,
 ];
 
 /** The table of a kind; a kind without one is a mistake of this release. */

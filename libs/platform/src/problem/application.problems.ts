@@ -179,6 +179,12 @@ export const APPLICATION_PROBLEMS = {
     detail: ['本地区没有这条投递记录。', 'The district has no such delivery.'],
     fix: ['刷新投递记录。', 'Reload the deliveries.'],
   },
+  'self-evaluation-not-found': {
+    status: 404,
+    title: ['绩效自评不存在', 'Self-evaluation not found'],
+    detail: ['没有这份绩效自评，或您无权查看。', 'There is no such self-evaluation, or you may not see it.'],
+    fix: ['从列表重新进入。', 'Open it from the list.'],
+  },
   'delivery-under-way': {
     status: 409,
     title: ['正在投递', 'Delivery under way'],

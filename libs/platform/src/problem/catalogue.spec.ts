@@ -5,6 +5,7 @@ import { ATTACHMENT_PROBLEMS } from './attachment.problems.js';
 import { CALENDAR_PROBLEMS } from './calendar.problems.js';
 import { CONSTRAINT_WORDS } from './constraint-words.data.js';
 import { CONTENT_PROBLEMS } from './content.problems.js';
+import { EVALUATION_PROBLEMS } from './evaluation.problems.js';
 import { OUTCOME_WORDS, RULE_WORDS, STATUS_WORDS } from './labels.data.js';
 import { MONITOR_PROBLEMS } from './monitor.problems.js';
 import { PROTOCOL_PROBLEMS } from './protocol.problems.js';
@@ -21,8 +22,14 @@ function placeholdersOf(text: string): readonly string[] {
 describe('the catalogue', () => {
   it('is the sum of its parts: no code stands in two of them', () => {
     const parts = [
-      ...[CONTENT_PROBLEMS, TASK_PROBLEMS, APPLICATION_PROBLEMS, PROTOCOL_PROBLEMS],
-      ...[ATTACHMENT_PROBLEMS, CALENDAR_PROBLEMS, MONITOR_PROBLEMS],
+      CONTENT_PROBLEMS,
+      TASK_PROBLEMS,
+      APPLICATION_PROBLEMS,
+      ATTACHMENT_PROBLEMS,
+      CALENDAR_PROBLEMS,
+      EVALUATION_PROBLEMS,
+      MONITOR_PROBLEMS,
+      PROTOCOL_PROBLEMS,
     ];
     const codes = parts.flatMap((part) => Object.keys(part));
     expect(new Set(codes).size).toBe(codes.length);

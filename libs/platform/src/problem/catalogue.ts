@@ -5,6 +5,7 @@ import { CONTENT_PROBLEMS } from './content.problems.js';
 import { MONITOR_PROBLEMS } from './monitor.problems.js';
 import type { ProblemCode } from './problem-codes.js';
 import type { ProblemEntry } from './problem-entry.js';
+import { EVALUATION_PROBLEMS } from './evaluation.problems.js';
 import { PROTOCOL_PROBLEMS } from './protocol.problems.js';
 import { TASK_PROBLEMS } from './task.problems.js';
 
@@ -16,5 +17,6 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ...CALENDAR_PROBLEMS,
   ...ATTACHMENT_PROBLEMS,
   ...MONITOR_PROBLEMS,
+  ...EVALUATION_PROBLEMS,
   ...PROTOCOL_PROBLEMS,
 } satisfies Readonly<Record<ProblemCode, ProblemEntry>>;

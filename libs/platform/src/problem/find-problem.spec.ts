@@ -76,7 +76,7 @@ const KINDS: Readonly<Record<NotFoundKind, true>> = {
   ...{ 'goal-table': true, task: true, unit: true, person: true, version: true, district: true },
   ...{ round: true, 'round-notice': true, 'progress-report': true, 'progress-plan': true, correction: true },
   ...{ 'dead-letter': true, delivery: true, 'clock-advance': true, job: true, attachment: true },
-  ...{ year: true, 'calendar-feed': true },
+  ...{ year: true, 'calendar-feed': true, 'self-evaluation': true },
 };
 
 /** The names that a template wants to have filled. */
@@ -244,7 +244,9 @@ describe('a failure in a known situation', () => {
   });
 
   it('is internal when its cause was foreseen by nobody', () => {
-    const found = findProblem(new SituatedError(new Error('boom'), situation), READING);
-    expect(found).toMatchObject({ code: 'internal', situation });
+    expect(findProblem(new SituatedError(new Error('boom'), situation), READING)).toMatchObject({
+      code: 'internal',
+      situation,
+    });
   });
 });

@@ -3,10 +3,13 @@ import {
   AttachmentLostError,
   AttachmentRefusedError,
   ConflictError,
+  EvaluationRefusedError,
   ForbiddenError,
   NotFoundError,
   RefusedError,
 } from '#libs/application';
+import { EVALUATION_FINDING_WORDS } from './evaluation-findings.data.js';
+import { EVALUATION_STATUS_WORDS } from './evaluation-status.data.js';
 import { findTransportProblem } from './find-transport-problem.js';
 import type { FoundProblem } from './found-problem.js';
 import { placesOfMonitoring } from './monitor-facts.js';
@@ -23,6 +26,7 @@ export function findProblem(error: unknown, reading: Reading): FoundProblem {
   }
   if (error instanceof RefusedError) return refused(error, reading);
   if (error instanceof CalendarRefusedError) return calendarProblem(error);
+  if (error instanceof EvaluationRefusedError) return evaluationProblem(error, reading);
   if (error instanceof ConflictError) return conflicting(error, reading);
   if (error instanceof NotFoundError) return { code: `${error.kind}-not-found`, facts: {} };
   if (error instanceof ForbiddenError) return forbidden(error, reading);
@@ -51,6 +55,32 @@ function calendarProblem({ refusal }: CalendarRefusedError): FoundProblem {
   const { code, ...named } = refusal;
   const facts = Object.entries(named).map(([name, value]) => [name, String(value)] as const);
   return { code, facts: Object.fromEntries(facts), members: named };
+}
+
+/** What every office is refused for has the words of the approval. */
+function evaluationProblem({ refusal }: EvaluationRefusedError, reading: Reading): FoundProblem {
+  switch (refusal.code) {
+    case 'role-missing':
+    case 'separation-of-duties':
+    case 'opinion-required':
+      return refused(new RefusedError(refusal, null), reading);
+    case 'weights-unconfirmed':
+      return { code: refusal.code, facts: {} };
+    case 'weights-invalid':
+      return { code: refusal.code, facts: {}, members: { faults: refusal.faults } };
+    case 'evaluation-step-wrong': {
+      const { code, status } = refusal;
+      return { code, facts: { status: EVALUATION_STATUS_WORDS[status] }, members: { status } };
+    }
+    case 'evaluation-findings': {
+      const { code, findings } = refusal;
+      const errors = findings.map(({ code: fault, place: pointer, shown }) => {
+        const [zh, en] = EVALUATION_FINDING_WORDS[fault];
+        return { pointer, code: fault, zh: `${zh} ${shown}`.trim(), en: `${en} ${shown}`.trim() };
+      });
+      return { code, facts: { count: String(findings.length) }, errors };
+    }
+  }
 }
 
 function membersOf(refusal: RefusalOfCore): Readonly<Record<string, unknown>> {

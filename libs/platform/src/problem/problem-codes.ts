@@ -1,3 +1,4 @@
+import type { EvaluationProblemCode } from './evaluation.problems.js';
 import type { CalendarProblemCode } from './calendar.problems.js';
 import type { AttachmentProblemCode } from './attachment.problems.js';
 import type { ConflictError, ForbiddenError, NotFoundKind, RefusedError } from '#libs/application';
@@ -54,4 +55,5 @@ export type ProblemCode =
   | AttachmentProblemCode
   | AccessProblemCode
   | CalendarProblemCode
+  | EvaluationProblemCode
   | ProtocolProblemCode;

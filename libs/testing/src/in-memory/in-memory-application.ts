@@ -33,6 +33,7 @@ import {
   ReminderRepository,
   REQUEST_PROVIDERS,
   RoundPages,
+  SelfEvaluationQueries,
   StreamStore,
   TaskQueries,
   UnitOfWork,
@@ -65,6 +66,7 @@ import { InMemoryMonitorQueries } from './in-memory-monitor.queries.js';
 import { InMemoryRoundPages } from './in-memory-round-pages.js';
 import { InMemoryReminderRepository } from './in-memory-reminder.repository.js';
 import { InMemoryStreamStore } from './in-memory-stream.store.js';
+import { InMemorySelfEvaluationQueries } from './in-memory-self-evaluation.queries.js';
 import { InMemoryTaskQueries } from './in-memory-task.queries.js';
 import { InMemoryBusinessClock, InMemoryUnitOfWork } from './in-memory-unit-of-work.js';
 import { PlainNoticePrinter } from './plain-notice-printer.js';
@@ -105,6 +107,7 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
       { provide: ReminderRepository, useClass: InMemoryReminderRepository },
       { provide: RoundPages, useClass: InMemoryRoundPages },
       { provide: StreamStore, useClass: InMemoryStreamStore },
+      { provide: SelfEvaluationQueries, useClass: InMemorySelfEvaluationQueries },
       { provide: TaskQueries, useClass: InMemoryTaskQueries },
       ...REQUEST_PROVIDERS,
       ...MESSAGE_PROVIDERS,

@@ -5,6 +5,7 @@ import {
   ComposeRemindersUseCase,
   DeliverUseCase,
   Entropy,
+  OpenEvaluationsUseCase,
   Outbox,
   FollowCalendarUseCase,
   SendDigestUseCase,
@@ -71,6 +72,8 @@ export class InMemoryWorker {
         const errand = { messageId: message.id, deliveryId, lastAttempt: false };
         return this.app.get(DeliverUseCase).execute(TENANT, errand);
       }
+      case 'self-evaluations.open':
+        return this.app.get(OpenEvaluationsUseCase).execute(TENANT, message.id, message.payload.goalTableIds);
       case 'task.announce':
         return this.app.get(AnnounceTaskUseCase).execute(TENANT, message.id, message.payload.taskId);
       case 'round.open':

@@ -1,0 +1,76 @@
+import type { EvaluationView } from '#libs/application';
+import type { EvaluationForm } from '#libs/documents';
+import type { TypedResults } from '#libs/domain';
+import { EVALUATION_STATUS_LABELS } from '#libs/domain';
+import type { EnteredYearDto, EvaluationDto } from './evaluation-answers.dto.js';
+import type { EvaluationEntryDto } from './evaluations.dto.js';
+
+type Commitment = NonNullable<EvaluationView['state']['opinion']>;
+
+/** The words behind a commitment; null for none, and for those that were erased. */
+function wordsOf(commitment: Commitment | null, words: EvaluationView['words']): string | null {
+  return commitment === null ? null : (words.get(commitment.commitment) ?? null);
+}
+
+/** An evaluation as its readers see it. */
+export function presentEvaluation({ state, unitName, words }: EvaluationView): EvaluationDto {
+  const { id, goalTableId, versionId, unitId, fiscalYear, version, status, table, scored, sampled } = state;
+  return {
+    ...{ id, goalTableId, versionId, unitId, unitName, projectName: table.projectName, fiscalYear, version },
+    ...{ status, label: EVALUATION_STATUS_LABELS[status], sampled },
+    weights: [...state.weights],
+    weightFaults: [...state.weightFaults],
+    entered: presentEntry(state, words),
+    scored: scored === null ? null : { ...scored, rows: [...scored.rows] },
+    opinion: wordsOf(state.opinion, words),
+  };
+}
+
+function presentEntry(
+  { results }: EvaluationView['state'],
+  words: EvaluationView['words'],
+): EnteredYearDto | null {
+  if (results === null) return null;
+  return {
+    ...results,
+    moneyNote: wordsOf(results.moneyNote, words),
+    results: results.results.map((one) => ({ ...one, note: wordsOf(one.note, words) })),
+  };
+}
+
+/** What was entered, without what was left out. */
+export function entryOf(dto: EvaluationEntryDto): TypedResults {
+  const { money, results } = dto;
+  const { budget, executed } = money;
+  return {
+    money: { budget, executed },
+    moneyNote: dto.moneyNote ?? null,
+    results: results.map(({ lineageId, actual, declared, note }) => {
+      return { lineageId, actual: actual ?? null, declared: declared ?? null, note: note ?? null };
+    }),
+    declaredMoney: dto.declaredMoney ?? null,
+    declaredTotal: dto.declaredTotal ?? null,
+  };
+}
+
+/** What the official form prints. */
+export function formOf({ state, words }: EvaluationView, demo: boolean): EvaluationForm {
+  const { table, results, scored, weights } = state;
+  const row = (lineageId: string | null) => scored?.rows.find((one) => one.lineageId === lineageId);
+  const rows = table.indicators.map(({ lineageId }) => {
+    const entered = results?.results.find((one) => one.lineageId === lineageId);
+    return {
+      actual: entered?.actual ?? '',
+      weight: weights.find((one) => one.lineageId === lineageId)?.weight ?? '',
+      points: row(lineageId)?.points ?? '',
+      note: wordsOf(entered?.note ?? null, words) ?? '',
+    };
+  });
+  const money = row(null);
+  const moneyNote = wordsOf(results?.moneyNote ?? null, words) ?? '';
+  return {
+    ...{ table, rows, demo, total: scored?.total ?? '', grade: scored?.grade ?? null },
+    money: { budget: results?.money.budget ?? '', executed: results?.money.executed ?? '' },
+    moneyRow: { actual: '', weight: money?.weight ?? '', points: money?.points ?? '', note: moneyNote },
+  };
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { EvaluationCommand } from '#libs/domain';
+import { decideEvaluation, TOWN_EVALUATION } from '#libs/domain';
+import { FactsLoader } from '../action/facts-loader.js';
+import { IdempotentCommands } from '../action/idempotent-commands.js';
+import { ConflictError, EvaluationRefusedError, NotFoundError } from '../errors/application-errors.js';
+import { StreamStore } from '../ports/stream-store.port.js';
+import { UnitOfWork } from '../ports/unit-of-work.port.js';
+import { StreamRecorder } from '../streams/stream-recorder.js';
+import { SELF_EVALUATION } from './evaluation-kind.js';
+import type { EvaluationRequest, EvaluationResult } from './evaluation-request.js';
+
+/** One command on one evaluation, over the version that the person saw. */
+export interface EvaluationStepRequest extends EvaluationRequest {
+  readonly evaluationId: string;
+  readonly command: EvaluationCommand;
+  readonly ifMatch: number | null;
+}
+
+/** The one path of every command on a self-evaluation. */
+@Injectable()
+export class TakeEvaluationStepUseCase {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly commands: IdempotentCommands,
+    private readonly states: StreamStore,
+    private readonly facts: FactsLoader,
+    private readonly recorder: StreamRecorder,
+  ) {}
+
+  /** @throws EvaluationRefusedError, NotFoundError or ConflictError; nothing is written then */
+  execute(request: EvaluationStepRequest): Promise<EvaluationResult> {
+    const { tenantId, actorId, idempotency } = request;
+    return this.unitOfWork.run({ tenantId }, () =>
+      this.commands.once({ ...idempotency, actorId }, () => this.take(request)),
+    );
+  }
+
+  private async take(request: EvaluationStepRequest): Promise<EvaluationResult> {
+    const { tenantId, actorId, evaluationId: streamId, command, ifMatch, correlationId } = request;
+    const state = await this.states.loadForUpdate(SELF_EVALUATION, streamId);
+    if (state === null) throw new NotFoundError('self-evaluation', streamId);
+    if (ifMatch === null) throw new ConflictError({ code: 'if-match-required' });
+    if (ifMatch !== state.version) {
+      throw new ConflictError({ code: 'version-stale', current: state.version, happened: null });
+    }
+    const facts = await this.facts.load(actorId, state.unitId, null);
+    const decision = decideEvaluation(state, command, TOWN_EVALUATION, facts);
+    if (!decision.ok) throw new EvaluationRefusedError(decision.refusal);
+    const { event, openings } = decision;
+    const context = { tenantId, correlationId, actorKind: 'person' } as const;
+    const { after, eventId } = await this.recorder.record(
+      SELF_EVALUATION,
+      state,
+      { streamId, event, openings },
+      context,
+    );
+    return { id: streamId, version: after.version, status: after.status, eventId };
+  }
+}

@@ -1,0 +1,45 @@
+import type { Commitment } from '../../approval/events.js';
+import type { DutyConsequences } from '../../monitoring/duties.js';
+import type { WeightFault } from '../weights.js';
+import type {
+  EvaluatedTable,
+  RecordedResults,
+  RecordedWeight,
+  Sampled,
+  ScoredYear,
+} from './evaluation-state.js';
+
+/** Every event of a self-evaluation's stream, by its persisted name. */
+export interface EvaluationEventData {
+  readonly 'self-evaluation.opened': DutyConsequences &
+    EvaluatedTable & {
+      readonly policy: string;
+      readonly weights: readonly RecordedWeight[];
+      readonly weightFaults: readonly WeightFault[];
+    };
+  readonly 'self-evaluation.weights-proposed': { readonly weights: readonly RecordedWeight[] };
+  readonly 'self-evaluation.weights-confirmed': DutyConsequences & {
+    readonly weights: readonly RecordedWeight[];
+  };
+  readonly 'self-evaluation.weights-changed': {
+    readonly weights: readonly RecordedWeight[];
+    readonly reason: Commitment;
+    readonly scored: ScoredYear | null;
+  };
+  readonly 'self-evaluation.entered': { readonly results: RecordedResults; readonly scored: ScoredYear };
+  readonly 'self-evaluation.submitted': DutyConsequences;
+  readonly 'self-evaluation.department-accepted': DutyConsequences & { readonly opinion: Commitment | null };
+  readonly 'self-evaluation.returned': DutyConsequences & { readonly opinion: Commitment };
+  readonly 'self-evaluation.closed': DutyConsequences & { readonly opinion: Commitment | null };
+  readonly 'self-evaluation.sampled': Sampled;
+}
+
+/** One event of a self-evaluation. */
+export type EvaluationEvent = {
+  readonly [T in keyof EvaluationEventData]: {
+    readonly type: T;
+    readonly actorId: string;
+    readonly occurredAt: string;
+    readonly data: EvaluationEventData[T];
+  };
+}[keyof EvaluationEventData];
