@@ -26,6 +26,7 @@ export const WORK_ROWS: readonly Row[] = [
       }),
     expected: signedIn('job-not-found'),
   },
+  plain('GET /v1/queues', '', signedIn('role-missing', { xu: 200 })),
   plain('GET /v1/events', '', signedIn(200)),
   {
     route: 'GET /v1/stream',

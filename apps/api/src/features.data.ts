@@ -14,6 +14,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PublicModule } from './public/public.module.js';
 import { PublishModule } from './publish/publish.module.js';
+import { QueuesModule } from './queues/queues.module.js';
 import { RecordModule } from './record/record.module.js';
 import { SessionModule } from './session/session.module.js';
 import { StreamModule } from './stream/stream.module.js';
@@ -34,6 +35,7 @@ export const FEATURES = [
   JobsModule,
   AttachmentsModule,
   StreamModule,
+  QueuesModule,
   PublicModule,
   SessionModule,
   DeadLettersModule,

@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import type { BackupManifest, PersistenceOptions } from '#libs/persistence';
 import { writeBackup } from '#libs/persistence';
 import { Command, CommandRunner, Option } from 'nest-commander';
+import { attachmentFolderOf } from '#libs/platform';
+import { copyAttachments } from './copy-attachments.js';
 import { asSuperuser, cliConfig } from './options.js';
 
 /** `pifu backup --out FOLDER`: every row of every district out of one snapshot, readable by its owner alone. */
 @Command({ name: 'backup', description: '备份 copy everything into a new folder' })
 export class BackupCommand extends CommandRunner {
   async run(_: string[], { out }: { readonly out: string }): Promise<void> {
-    const options = asSuperuser(cliConfig());
+    const config = cliConfig();
+    const options = asSuperuser(config);
     if (existsSync(out)) throw new Error(`目录已存在 the folder exists already: ${out}`);
     const manifest = await written(out, options);
+    copyAttachments(attachmentFolderOf(config), join(out, 'attachments'));
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     process.stdout.write(
       `已备份 backed up: ${String(manifest.tables.length)} 张表 tables, ${String(rows)} 行 rows\n`,

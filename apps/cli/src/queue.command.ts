@@ -2,6 +2,7 @@ import { Command, CommandRunner, Option } from 'nest-commander';
 import type { DeadLetterRow } from './api/answers.js';
 import type { PersonSession } from './api/person-session.js';
 import { signInAs } from './api/sign-in.js';
+import { showBoard } from './queue-board.js';
 import { cliConfig } from './options.js';
 
 interface QueueFlags {
@@ -11,19 +12,23 @@ interface QueueFlags {
   readonly json?: boolean;
 }
 
-const USAGE = '用法 usage: pifu queue dead|retry|discard [message] --as ACCOUNT [--reason WORDS]';
+const USAGE = '用法 usage: pifu queue board|dead|retry|discard [message] --as ACCOUNT [--reason WORDS]';
 const ACTS: Readonly<Record<string, string>> = { retry: 'retries', discard: 'discards' };
 
-/** `pifu queue dead|retry|discard`: what failed for good, through the api and as an administrator. */
+/** `pifu queue board|dead|retry|discard`: how the queues live, and what failed for good, through the api and as an administrator. */
 @Command({
   name: 'queue',
   arguments: '<act> [message]',
-  description: '死信：查看、重试、作废 dead letters: list, retry, discard',
+  description: '队列看板与死信 the queue board, and dead letters: list, retry, discard',
 })
 export class QueueCommand extends CommandRunner {
   async run([act = '', message]: string[], flags: QueueFlags): Promise<void> {
     const address = ACTS[act];
     const { as, passwordFile, reason, json = false } = flags;
+    if (act === 'board') {
+      await showBoard(await signInAs(cliConfig(), as, passwordFile), json);
+      return;
+    }
     const complete = act === 'dead' || (message !== undefined && reason !== undefined);
     if ((act !== 'dead' && address === undefined) || !complete) throw new Error(USAGE);
     const person = await signInAs(cliConfig(), as, passwordFile);

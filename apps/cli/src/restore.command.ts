@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { BackupManifest } from '#libs/persistence';
 import { migrate, restoreBackup } from '#libs/persistence';
 import { Command, CommandRunner, Option } from 'nest-commander';
+import { attachmentFolderOf } from '#libs/platform';
+import { copyAttachments } from './copy-attachments.js';
 import { asMigrator, asSuperuser, cliConfig } from './options.js';
 
 /** `pifu restore --from FOLDER`: fills a freshly migrated database, all or nothing. */
@@ -16,6 +18,7 @@ export class RestoreCommand extends CommandRunner {
     const manifest = JSON.parse(readFileSync(file, 'utf8')) as BackupManifest;
     const config = cliConfig();
     await restoreBackup(asSuperuser(config), manifest, (name) => createReadStream(join(from, name)));
+    copyAttachments(join(from, 'attachments'), attachmentFolderOf(config));
     // in another cluster transaction ids start anew: the record goes on in the next epoch
     await migrate(asMigrator(config));
     process.stdout.write(

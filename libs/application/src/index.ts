@@ -27,6 +27,7 @@ export * from './ports/notice.port.js';
 export * from './ports/open-subjects.port.js';
 export * from './ports/notification-channel.port.js';
 export * from './ports/outbox.port.js';
+export * from './ports/queue-figures.port.js';
 export * from './ports/reminder.repository.port.js';
 export * from './ports/self-evaluation.queries.port.js';
 export * from './ports/sign-in.port.js';
@@ -63,6 +64,8 @@ export { SweepAttachmentsUseCase } from './attachments/sweep-attachments.use-cas
 export type { NewsOfDistrict, NewsOfPerson } from './changes/changes.query.js';
 export { ChangesQuery } from './changes/changes.query.js';
 export { mayFollow, mayHear } from './changes/listener.js';
+export type { SeenQueue } from './queues/queues.query.js';
+export { QueuesQuery } from './queues/queues.query.js';
 export type { CancellationRequest } from './jobs/cancel-job.use-case.js';
 export { CancelJobUseCase } from './jobs/cancel-job.use-case.js';
 export type { JobContext } from './jobs/job-progress.js';

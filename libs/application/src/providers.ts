@@ -27,6 +27,7 @@ import { Attachments } from './attachments/attachments.js';
 import { ReadAttachmentQuery } from './attachments/read-attachment.query.js';
 import { StoreAttachmentUseCase } from './attachments/store-attachment.use-case.js';
 import { ChangesQuery } from './changes/changes.query.js';
+import { QueuesQuery } from './queues/queues.query.js';
 import { CancelJobUseCase } from './jobs/cancel-job.use-case.js';
 import { JobProgress } from './jobs/job-progress.js';
 import { JobsQuery } from './jobs/jobs.query.js';
@@ -100,6 +101,7 @@ export const REQUEST_PROVIDERS = [
   OwnFeedUseCase,
   PlannedRemindersQuery,
   PublicTablesQuery,
+  QueuesQuery,
   ReadableTables,
   RecomputeDueDatesUseCase,
   ReplayDeliveryUseCase,

@@ -11,5 +11,6 @@ export type { BackupManifest } from './backup/backup-manifest.js';
 export { writeBackup } from './backup/write-backup.js';
 export { restoreBackup } from './backup/restore-backup.js';
 export { RestoreRefusedError } from './backup/restore-refused.error.js';
+export { keptFiles } from './inspect/kept-files.js';
 export { inspectDatabase } from './inspect/inspect-database.js';
 export { inspectQueue, inspectWorkers } from './inspect/inspect-queue.js';

@@ -26,6 +26,7 @@ import {
   NoticeRepository,
   OpenSubjects,
   Outbox,
+  QueueFigures,
   ReminderRepository,
   RoundPages,
   SelfEvaluationQueries,
@@ -61,6 +62,7 @@ import { PgDeliveryRepository } from './queue/pg-delivery.repository.js';
 import { PgIdempotencyStore } from './queue/pg-idempotency.store.js';
 import { PgNoticeRepository } from './queue/pg-notice.repository.js';
 import { PgHandledMessages, PgOutbox } from './queue/pg-outbox.js';
+import { PgQueueFigures } from './queue/pg-queue-figures.js';
 import { PgReminderRepository } from './queue/pg-reminder.repository.js';
 import { PgGoalTableQueries } from './read/pg-goal-table.queries.js';
 import { PgTaskQueries } from './read/pg-task.queries.js';
@@ -97,6 +99,7 @@ const PORTS: readonly Provider[] = [
   { provide: IncidentQueries, useClass: PgIncidentQueries },
   { provide: OpenSubjects, useClass: PgOpenSubjects },
   { provide: Outbox, useClass: PgOutbox },
+  { provide: QueueFigures, useClass: PgQueueFigures },
   { provide: ReminderRepository, useClass: PgReminderRepository },
   { provide: RoundPages, useClass: PgRoundPages },
   { provide: SelfEvaluationQueries, useClass: PgSelfEvaluationQueries },

@@ -2,6 +2,7 @@ import { inspectDatabase, inspectQueue, inspectWorkers } from '#libs/persistence
 import type { CliConfig } from '#libs/platform';
 import { runningServer } from '../api/running-server.js';
 import { asApplication } from '../options.js';
+import { attachmentSymptoms } from './attachment.symptoms.js';
 import { redisSymptoms } from './redis.symptoms.js';
 import type { Symptom } from './symptom.js';
 
@@ -34,7 +35,7 @@ async function database(config: CliConfig): Promise<readonly Symptom[]> {
   try {
     const options = asApplication(config);
     const found = await inspectDatabase(options, config.mode === 'production');
-    return [...found, ...(await inspectQueue(options))];
+    return [...found, ...(await inspectQueue(options)), ...(await attachmentSymptoms(config))];
   } catch (error) {
     return [unreachable(error)];
   }

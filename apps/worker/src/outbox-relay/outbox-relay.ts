@@ -1,8 +1,8 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import type { WaitingMessage } from '#libs/application';
+import type { QueueName, WaitingMessage } from '#libs/application';
 import { DispatcherStore } from '#libs/application';
-import { MessagePublisher } from '#libs/messaging';
+import { MessagePublisher, MessageQueues } from '#libs/messaging';
 import { SteadyLoop } from '../background/steady-loop.js';
 
 /** Messages handed over in one transaction. */
@@ -19,14 +19,13 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     new SteadyLoop('OutboxReconciler', { busyMs: 2_000, idleMs: 2_000, failedMs: 2_000 }, () =>
       this.reconcile(),
     ),
-    new SteadyLoop('QueueCanaries', { busyMs: 5_000, idleMs: 5_000, failedMs: 5_000 }, () =>
-      this.publisher.sendCanaries().then(() => false),
-    ),
+    new SteadyLoop('QueueCanaries', { busyMs: 5_000, idleMs: 5_000, failedMs: 5_000 }, () => this.look()),
   ];
 
   constructor(
     private readonly store: DispatcherStore,
     private readonly publisher: MessagePublisher,
+    private readonly queues: MessageQueues,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -50,6 +49,15 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       relayed += taken;
       if (taken < BATCH) return relayed > 0;
     }
+  }
+
+  /** Lets every queue show that it is served, and notes what it says of its jobs for whoever looks after it. */
+  private async look(): Promise<boolean> {
+    await this.publisher.sendCanaries();
+    for (const [queue, counts] of Object.entries(await this.queues.counts())) {
+      await this.store.noteCounts(queue as QueueName, counts);
+    }
+    return false;
   }
 
   /** What the queue has lost waits again; a copy that was not lost is told apart by its id. */

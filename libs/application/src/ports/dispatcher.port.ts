@@ -50,6 +50,8 @@ export abstract class DispatcherStore {
   ): Promise<number>;
   /** Each queue shows that its jobs are still being done. */
   abstract singCanary(queue: QueueName): Promise<void>;
+  /** Notes what a queue says of its jobs, beside its canary. */
+  abstract noteCounts(queue: QueueName, counts: Readonly<Record<string, number>>): Promise<void>;
   /** Makes a dead letter of a message whose handler has failed for good, so that nobody waits for it. */
   abstract giveUp(message: MessageAddress, reason: string): Promise<void>;
   /** Forgets keys of requests after seven days of real time; answers how many. */

@@ -87,6 +87,13 @@ export const SING_CANARY: NamedStatement = {
     ON CONFLICT (queue) DO UPDATE SET sung_at = clock_timestamp()`,
 };
 
+/** A queue that has never had a worker is not made to look as if it had. */
+export const NOTE_COUNTS: NamedStatement = {
+  name: 'queue-note-counts',
+  text: `UPDATE pifu.queue_canary SET waiting = $2, active = $3, delayed = $4, failed = $5,
+    counted_at = clock_timestamp() WHERE queue = $1`,
+};
+
 /** Nobody waits for this message any more; whoever looks after the queue finds it with its error. */
 export const GIVE_UP: NamedStatement = {
   name: 'relay-give-up',

@@ -61,6 +61,11 @@ export class PgDispatcherStore extends DispatcherStore {
     await this.pool.query(statements.SING_CANARY, [queue]);
   }
 
+  async noteCounts(queue: QueueName, counts: Readonly<Record<string, number>>): Promise<void> {
+    const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts;
+    await this.pool.query(statements.NOTE_COUNTS, [queue, waiting, active, delayed, failed]);
+  }
+
   async giveUp({ tenantId, id }: MessageAddress, reason: string): Promise<void> {
     await this.pool.query(statements.GIVE_UP, [tenantId, id, reason]);
   }

@@ -30,6 +30,7 @@ import {
   OpenSubjects,
   NotificationChannels,
   Outbox,
+  QueueFigures,
   ReminderRepository,
   REQUEST_PROVIDERS,
   RoundPages,
@@ -64,6 +65,7 @@ import { InMemoryIncidentQueries } from './in-memory-incident.queries.js';
 import { InMemoryOpenSubjects } from './in-memory-open-subjects.js';
 import { InMemoryMonitorQueries } from './in-memory-monitor.queries.js';
 import { InMemoryRoundPages } from './in-memory-round-pages.js';
+import { InMemoryQueueFigures } from './in-memory-queue-figures.js';
 import { InMemoryReminderRepository } from './in-memory-reminder.repository.js';
 import { InMemoryStreamStore } from './in-memory-stream.store.js';
 import { InMemorySelfEvaluationQueries } from './in-memory-self-evaluation.queries.js';
@@ -104,6 +106,7 @@ export async function applicationInMemory(database: InMemoryDatabase): Promise<I
       { provide: OpenSubjects, useClass: InMemoryOpenSubjects },
       { provide: NotificationChannels, useValue: new NotificationChannels([new RecordingMailer()], null) },
       { provide: Outbox, useClass: InMemoryOutbox },
+      { provide: QueueFigures, useClass: InMemoryQueueFigures },
       { provide: ReminderRepository, useClass: InMemoryReminderRepository },
       { provide: RoundPages, useClass: InMemoryRoundPages },
       { provide: StreamStore, useClass: InMemoryStreamStore },
