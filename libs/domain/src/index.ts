@@ -1,9 +1,7 @@
 export type { Disclosure, FundingLine, GoalTableContent, Indicator } from './goal-table/content.js';
 export { isOpenEnded } from './goal-table/content.js';
-export type { Catalogue, CatalogueCategory } from './goal-table/catalogue.js';
-export { SHIPPED_CATALOGUES } from './goal-table/catalogue.js';
-export type { Role } from './directory/role.js';
-export { ROLES, ROLE_LABELS } from './directory/role.js';
+export { type Catalogue, type CatalogueCategory, SHIPPED_CATALOGUES } from './goal-table/catalogue.js';
+export { type Role, ROLES, ROLE_LABELS } from './directory/role.js';
 export type { DirectoryFacts, Grant } from './directory/directory.js';
 export { holds, holdersOf, isAdministrator } from './directory/directory.js';
 export type { ProcessDefinition, StageDefinition, TermText } from './workflow/process-definition.js';
@@ -25,14 +23,12 @@ export type { GuardContext } from './approval/guard-context.js';
 export type { AllowedAction } from './approval/allowed-actions.js';
 export { labelOfEvent } from './approval/event-labels.js';
 export { allowedTableActions, allowedTaskActions } from './approval/allowed-actions.js';
-export type { TaskVerb } from './approval/task-verbs.js';
-export { verbsOfTask } from './approval/task-verbs.js';
+export { type TaskVerb, verbsOfTask } from './approval/task-verbs.js';
 export { VERBS } from './approval/verbs.data.js';
 export { conflictOf } from './approval/separation.guards.js';
 export { decide } from './approval/decide/decide.js';
 export { evolve, foldStream } from './approval/evolve/evolve.js';
-export type { ShownState } from './approval/shown-state.js';
-export { SHOWN_STATES, shownState } from './approval/shown-state.js';
+export { type ShownState, SHOWN_STATES, shownState } from './approval/shown-state.js';
 export type { Words } from './target-values/words.js';
 export type { Finding, RuleId, Verdict } from './checks/finding.js';
 export type {
@@ -43,8 +39,7 @@ export type {
   LastYearValue,
 } from './checks/check-policy.js';
 export { CHECK_POLICIES, checkPolicyFor, DEFAULT_CHECK_POLICY } from './checks/check-policy.data.js';
-export type { RuleEntry } from './checks/rules.data.js';
-export { RULES } from './checks/rules.data.js';
+export { type RuleEntry, RULES } from './checks/rules.data.js';
 export { explanationOf } from './checks/explained.js';
 export { lastYearValues } from './checks/last-year-values.js';
 export { adviceFindings, blockingFindings, runChecks } from './checks/run-checks.js';
@@ -58,8 +53,7 @@ export {
   workingCalendar,
 } from './calendar/working-calendar.js';
 export { NATIONAL_CALENDAR } from './calendar/national-calendar.data.js';
-export type { OfficePolicy } from './calendar/due-dates.js';
-export { dueDates } from './calendar/due-dates.js';
+export { type OfficePolicy, dueDates } from './calendar/due-dates.js';
 export type { ReminderMoment } from './calendar/reminder-plan.js';
 export { planReminders } from './calendar/reminder-plan.js';
 export type { ReminderKind, ReminderStep } from './calendar/reminder-plans.data.js';
