@@ -8,14 +8,14 @@ export const DUTY_ROWS: readonly Row[] = [
   plain('GET /v1/reminders/planned', '', signedIn('role-missing', { chen: 200, xu: 200, qu: 200 })),
   {
     route: 'POST /v1/urgings/preview',
-    at: 'submitted',
-    ask: (person, { taskId }) => person.post('/v1/urgings/preview', { body: { taskIds: [taskId] } }),
+    at: 'nowhere',
+    ask: (person) => person.post('/v1/urgings/preview', { body: { report: { kind: 'progress-report' } } }),
     expected: signedIn('role-missing', { chen: 200, qu: 200 }),
   },
   {
     route: 'POST /v1/urgings',
-    at: 'presented',
-    ask: (person, { taskId }) => person.post('/v1/urgings', { body: { taskIds: [taskId] } }),
-    expected: signedIn('role-missing', { chen: 201, qu: 'nothing-to-urge' }),
+    at: 'nowhere',
+    ask: (person) => person.post('/v1/urgings', { body: { report: { kind: 'progress-report' } } }),
+    expected: signedIn('role-missing', { chen: 'nothing-to-urge', qu: 'nothing-to-urge' }),
   },
 ];
