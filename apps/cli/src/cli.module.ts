@@ -9,6 +9,7 @@ import { ExportCommand } from './export.command.js';
 import { ImportCommand } from './import.command.js';
 import { MigrateCommand } from './migrate.command.js';
 import { RemindCommand } from './remind.command.js';
+import { MonitorCommand } from './monitor.command.js';
 import { QueueCommand } from './queue.command.js';
 import { RecordCommand } from './record.command.js';
 import { RestoreCommand } from './restore.command.js';
@@ -28,6 +29,7 @@ import { UserCommand } from './user.command.js';
     ExportCommand,
     ImportCommand,
     MigrateCommand,
+    MonitorCommand,
     QueueCommand,
     RemindCommand,
     RecordCommand,

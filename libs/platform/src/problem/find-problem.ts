@@ -12,7 +12,7 @@ import { EVALUATION_FINDING_WORDS } from './evaluation-findings.data.js';
 import { EVALUATION_STATUS_WORDS } from './evaluation-status.data.js';
 import { findTransportProblem } from './find-transport-problem.js';
 import type { FoundProblem } from './found-problem.js';
-import { placesOfMonitoring } from './monitor-facts.js';
+import { placesOfMonitoring } from './monitor-places.js';
 import { ProblemError, SituatedError } from './problem.error.js';
 import type { PlaceError } from './problem.error.js';
 import type { RefusalOfCore } from './problem-codes.js';

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CliTown } from './cli-town.js';
+import { cliTown } from './cli-town.js';
+
+describe('pifu monitor', () => {
+  let cli: CliTown;
+
+  beforeAll(async () => {
+    cli = await cliTown();
+  });
+  afterAll(() => cli.stop());
+
+  it('plans the round of a cut-off as the finance desk, once, and shows it', () => {
+    const opened = cli.pifu('monitor open --cut-off 2024-06-30 --as chen');
+    expect([opened.code, opened.out]).toEqual([
+      0,
+      expect.stringContaining('上半年绩效运行监控  待启动  截至 2024-06-30，报送至 2024-07-12'),
+    ]);
+    const again = cli.pifu('monitor open --cut-off 2024-06-30 --as chen');
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('该截止日的监控已布置')]);
+    const shown = JSON.parse(cli.pifu('monitor show --as su --json').out) as { items: { id: string }[] };
+    expect(shown.items).toMatchObject([{ status: 'planned', counts: { tables: 0 } }]);
+    const check = cli.pifu(`monitor check ${shown.items[0]?.id ?? ''} --as chen`);
+    expect([check.code, check.err]).toEqual([1, expect.stringContaining('尚未启动')]);
+  });
+
+  it.each([
+    ['monitor open --as chen', '用法 usage'],
+    ['monitor close x --as chen', '用法 usage'],
+    ['monitor check --as chen', '用法 usage'],
+    ['monitor open --cut-off 2024-06-30 --as lin', '缺少岗位'],
+    ['monitor open --cut-off 2024-06-31 --as chen', '监控日期无效'],
+  ])('%s: %s', (words, said) => {
+    const { code, err } = cli.pifu(words);
+    expect([code, err]).toEqual([1, expect.stringContaining(said)]);
+  });
+});
