@@ -34,7 +34,7 @@ export const YEAR_END: readonly ToldYear[] = [
       { name: '提高网格队伍工作效率', actual: '达成', declared: '40.00' },
     ],
     total: '100.00',
-    grade: '优',
+    grade: 'excellent',
   },
   {
     project: GRID,
@@ -49,7 +49,7 @@ export const YEAR_END: readonly ToldYear[] = [
       { name: '受访对象满意度', actual: '93' },
     ],
     total: '98.75',
-    grade: '优',
+    grade: 'excellent',
   },
   {
     project: UNIFORMS,
@@ -66,6 +66,6 @@ export const YEAR_END: readonly ToldYear[] = [
       { name: '使用人满意度', actual: '94' },
     ],
     total: '96.45',
-    grade: '优',
+    grade: 'excellent',
   },
 ];

@@ -8,12 +8,14 @@ const YEAR = { fiscalYear: 2024 };
 
 /** Weights first, confirmed by finance; then results, the head's signature, and the check. */
 export async function evaluateYear(stage: StoryStage): Promise<readonly EvaluationAnswer[]> {
-  await stage.clockTo('2025-01-13 10:00', '布置绩效自评，确认指标权重');
+  await stage.clockTo('2025-01-13 10:00', '布置绩效自评');
   const desk = await stage.as('chen');
   await stage.mustBeRefused('liu', '布置绩效自评', async () =>
     (await stage.as('liu')).send('POST', '/v1/self-evaluations/openings', { body: YEAR }),
   );
   await desk.send('POST', '/v1/self-evaluations/openings', { body: YEAR });
+  // the tables are asked by the worker, before the clock goes on
+  await stage.clockTo('2025-01-14 10:00', '确认指标权重');
   for (const { project } of YEAR_END) {
     await step(stage, 'chen', project, 'weight-confirmations', {});
     stage.log.tell(`        陈某 确认《${project}》的指标权重`);
@@ -55,7 +57,7 @@ async function closed(stage: StoryStage, { project, total, grade }: ToldYear): P
   if (seen.status !== 'closed' || seen.scored?.total !== total || seen.scored.grade !== grade) {
     throw new Error(`《${project}》应得 should get ${total} ${grade}: ${JSON.stringify(seen.scored)}`);
   }
-  stage.log.tell(`        《${project}》自评 ${total} 分，${grade}`);
+  stage.log.tell(`        《${project}》自评 ${total} 分（${grade}）`);
   return seen;
 }
 
