@@ -1,27 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-
-interface Told {
-  readonly code: number | null;
-  readonly out: string;
-  readonly pid: number | undefined;
-}
-
-/** The story as anybody plays it: on servers, ports and data of its own. */
-async function play(...flags: string[]): Promise<Told> {
-  const child = spawn(process.execPath, ['deploy/local/story.mjs', ...flags], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { code, out: out + err, pid: child.pid };
-}
-
-function lastLine({ out }: Told): unknown {
-  return JSON.parse(out.trimEnd().split('\n').at(-1) ?? '');
-}
+import type { Told } from './story-played.js';
+import { lastLine, playStory } from './story-played.js';
 
 const ENDING = { published: 3, remindersSent: 12, replayEqual: true };
 const PROJECTS = ['机关事业单位派遣人员经费', '智慧网格', '货物购置类项目（服装制服）'];
@@ -30,7 +10,7 @@ const PATIENCE = 240_000;
 describe('npm run story', () => {
   let told: Told;
   beforeAll(async () => {
-    told = await play();
+    told = await playStory();
   }, PATIENCE);
 
   it('ends well, with its figures on the last line', () => {
@@ -73,7 +53,7 @@ describe('npm run story -- --no-redis', () => {
   it(
     'plays the same round over the queue in PostgreSQL, and says so',
     async () => {
-      const told = await play('--no-redis');
+      const told = await playStory('--no-redis');
       expect(told.code).toBe(0);
       expect(told.out).toContain('队列：PostgreSQL');
       expect(lastLine(told)).toMatchObject(ENDING);

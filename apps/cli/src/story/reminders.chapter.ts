@@ -37,6 +37,8 @@ export async function compareReminders(
   }
   demandSame('站内提醒 in-app reminders', expected, inOrder(notices));
   demandSame('邮件 mails', expected, inOrder(keptMails(mailFile).map(mailLine)));
+  stage.log.tell('        寄出的邮件 mails that were sent');
+  for (const one of expected) stage.log.tell(`          ${one}`);
   return expected.length;
 }
 
