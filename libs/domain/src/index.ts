@@ -145,6 +145,7 @@ export { reportState } from './monitoring/report-state.js';
 export type { RoundKind } from './monitoring/round/round-presets.data.js';
 export { ROUND_KINDS, TOWN_ROUNDS } from './monitoring/round/round-presets.data.js';
 export type { RoundOffice, RoundRequest } from './monitoring/round/round-plan.js';
+export { planRound } from './monitoring/round/round-plan.js';
 export type { CountedReport, RoundCounts } from './monitoring/round/round-counts.js';
 export { countReports } from './monitoring/round/round-counts.js';
 export type { MonitoringRoundState, RoundStatus } from './monitoring/round/round-state.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { YearCalendarState } from '#libs/domain';
 import { turnYear } from '#libs/domain';
 import { EvaluationOpenings } from '../evaluate/evaluation-openings.js';
+import { PlanByWindow } from '../monitor/plan-by-window.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
 import { StreamStore } from '../ports/stream-store.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
@@ -18,6 +19,7 @@ export class TurnYearUseCase {
     private readonly clock: BusinessClock,
     private readonly recorder: StreamRecorder,
     private readonly evaluations: EvaluationOpenings,
+    private readonly rounds: PlanByWindow,
   ) {}
 
   /**
@@ -42,6 +44,13 @@ export class TurnYearUseCase {
     const { type, data } = decision.event;
     if (type === 'window.opened' && data.kind === 'self-evaluation') {
       await this.evaluations.ask(after.fiscalYear);
+    }
+    if (type === 'window.opened' && data.kind === 'monitoring') {
+      await this.rounds.plan(
+        after,
+        after.windows.filter(({ key }) => key === data.key),
+        tenantId,
+      );
     }
     return this.turn(after, tenantId, now);
   }

@@ -6,6 +6,7 @@ import { MonitorActs } from './monitor-acts.js';
 import { MonitorFactsLoader } from './monitor-facts.loader.js';
 import { MonitorReader } from './monitor-reader.js';
 import { PinTablesUseCase } from './pin-tables.use-case.js';
+import { PlanByWindow } from './plan-by-window.js';
 import { PlanRoundUseCase } from './plan-round.use-case.js';
 import { ProgressPlanActs } from './progress-plan-acts.js';
 import { ProgressPlanQuery } from './progress-plan.query.js';
@@ -26,6 +27,7 @@ export const MONITOR_REQUEST_PROVIDERS = [
   MonitorActs,
   MonitorFactsLoader,
   MonitorReader,
+  PlanByWindow,
   PlanRoundUseCase,
   ProgressPlanActs,
   ProgressPlanQuery,
@@ -42,6 +44,7 @@ export const MONITOR_MESSAGE_PROVIDERS = [
   CloseRoundUseCase,
   MonitorFactsLoader,
   PinTablesUseCase,
+  PlanByWindow,
   RoundWorker,
   StreamBatchRecorder,
   StepRoundUseCase,
