@@ -1,13 +1,20 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { WaitingMessage } from '#libs/application';
-import { ForbiddenError, HandledMessages, NotFoundError, Outbox, UnitOfWork } from '#libs/application';
+import {
+  ForbiddenError,
+  HandledMessages,
+  NotFoundError,
+  Outbox,
+  QUEUE_OF_MESSAGE,
+  UnitOfWork,
+} from '#libs/application';
 import { MessagePublisher, MessageQueues } from '#libs/messaging';
 import type { FreshDatabase, FreshQueue, Script } from '#libs/testing';
 import { eventually, freshDatabase, freshQueue, idOf, messagingOver, seedTown, TENANT } from '#libs/testing';
 import type pg from 'pg';
 
-const QUEUES = ['notifications', 'reminders'] as const;
+const QUEUES = [...new Set(Object.values(QUEUE_OF_MESSAGE))].sort();
 const QUICK = { attempts: 2, backoff: { type: 'fixed', delay: 10 }, removeOnComplete: true } as const;
 
 describe.each(['redis', 'postgres'] as const)('messages travel through %s', (kind) => {
@@ -185,8 +192,8 @@ describe.each(['redis', 'postgres'] as const)('messages travel through %s', (kin
     await app.get(MessagePublisher).sendCanaries();
     const sung = async () =>
       (await superuser.query<{ queue: string }>('SELECT queue FROM pifu.queue_canary ORDER BY queue')).rows;
-    await eventually('both sing', async () => (await sung()).length === 2);
-    expect(await sung()).toEqual([{ queue: 'notifications' }, { queue: 'reminders' }]);
+    await eventually('all sing', async () => (await sung()).length === QUEUES.length);
+    expect(await sung()).toEqual(QUEUES.map((queue) => ({ queue })));
     await eventually('no job is left of them', empty);
     expect(script.arrivals).toEqual([]);
   });

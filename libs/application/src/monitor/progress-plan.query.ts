@@ -31,9 +31,8 @@ export class ProgressPlanQuery {
       const { unitId, content } = await this.plans.contentOf(goalTableId);
       await this.reader.demand(personId, unitId, 'goal-table', goalTableId);
       const state = await this.queries.planOf(goalTableId);
-      if (state === null) {
+      if (state === null)
         return { version: 0, status: 'default', plan: proposePlan(content), confirmed: null };
-      }
       const { version, status, plan, confirmed } = state;
       return { version, status, plan, confirmed };
     });

@@ -21,9 +21,8 @@ export function replayState(
   { states, duties }: StoredState,
 ): readonly Finding[] {
   try {
-    const state = events.map(eventIn).reduce<StreamState | null>((before, event) => {
-      return kind.evolve(before, event, streamId);
-    }, null);
+    const folded = (before: StreamState | null, event: StreamEvent) => kind.evolve(before, event, streamId);
+    const state = events.map(eventIn).reduce<StreamState | null>(folded, null);
     const owed = dutyRowsOf(state?.duties ?? [], { streamId, streamType: kind.streamType });
     return [
       ...compareRows(spec, state === null ? [] : [rowOf(state)], states),

@@ -7,9 +7,7 @@ import { safeWords } from './safe-words.js';
 
 /** What a serializer of ours may still let through; everything else is replaced before it comes to serializers. */
 const REDACTED_PATHS: readonly string[] = [
-  'req.headers.cookie',
-  'req.headers.authorization',
-  'res.headers["set-cookie"]',
+  ...['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'],
 ];
 
 /** Options of the process logger (pino): JSON lines, instants in UTC, nothing personal. */

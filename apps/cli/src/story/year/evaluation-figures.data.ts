@@ -1,7 +1,7 @@
 import { GRID, STAFF, UNIFORMS } from '../projects.data.js';
 
 /** What a unit enters of one indicator at the end of the year. */
-export interface ToldResult {
+interface ToldResult {
   readonly name: string;
   readonly actual: string;
   /** The points it gives itself; a tier in words has no others. */

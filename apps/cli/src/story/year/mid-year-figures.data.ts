@@ -1,7 +1,7 @@
 import { GRID, STAFF, UNIFORMS } from '../projects.data.js';
 
 /** What a unit says of one indicator; what is left out raises no question. */
-export interface ToldIndicator {
+interface ToldIndicator {
   readonly name: string;
   readonly actual: string | null;
   readonly likelihood?: 'certain' | 'possible' | 'impossible';
