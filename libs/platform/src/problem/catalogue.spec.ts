@@ -90,7 +90,7 @@ describe.each(ENTRIES)('$code', ({ code, status, title, detail, fix }) => {
     if (/^(?:goal-table|task|unit|person|version|district)-not-found$/u.test(code)) expect(status).toBe(404);
     if (/-(?:malformed)$/u.test(code)) expect(status).toBe(400);
     if (/^(?:opinion|approval-number|basis)-required$/u.test(code)) expect(status).toBe(422);
-    expect(status >= 500).toBe(code === 'internal' || code === 'unavailable');
+    expect(status >= 500).toBe(['internal', 'unavailable', 'too-many-streams'].includes(code));
   });
 });
 
