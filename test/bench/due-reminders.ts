@@ -1,36 +1,49 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
-import type { ChannelMessage, Receipt, WaitingMessage } from '#libs/application';
+import type { ChannelMessage, MessageName, Receipt, WaitingMessage } from '#libs/application';
 import {
   DispatcherStore,
   Entropy,
   MESSAGE_PROVIDERS,
+  NoticePrinter,
   NotificationChannel,
   NotificationChannels,
+  QUEUE_OF_MESSAGE,
 } from '#libs/application';
 import type { MessagingOptions } from '#libs/messaging';
-import { MessagePublisher, MessagingModule } from '#libs/messaging';
+import { HandlesMessage, MessageHandler, MessagePublisher, MessagingModule } from '#libs/messaging';
 import { DispatcherModule, PersistenceModule } from '#libs/persistence';
 import type { FreshDatabase } from '#libs/testing';
 import { NodeEntropy } from '#libs/platform';
 import { eventually } from '#libs/testing';
-import { CalendarChangedHandler } from '../../apps/worker/src/calendar/calendar-changed.handler.js';
+import { FormNoticePrinter } from '../../apps/worker/src/monitoring/form-notice-printer.js';
 import { AnnounceTaskHandler } from '../../apps/worker/src/notifications/announce-task.handler.js';
 import { DeliverHandler } from '../../apps/worker/src/notifications/deliver.handler.js';
 import { SendDigestHandler } from '../../apps/worker/src/notifications/send-digest.handler.js';
 import { ComposeRemindersHandler } from '../../apps/worker/src/reminders/compose-reminders.handler.js';
-import { OpenEvaluationsHandler } from '../../apps/worker/src/reminders/open-evaluations.handler.js';
 
-const HANDLERS = [
-  AnnounceTaskHandler,
-  CalendarChangedHandler,
-  ComposeRemindersHandler,
-  DeliverHandler,
-  OpenEvaluationsHandler,
-  SendDigestHandler,
-];
+/** The worker's own handlers of what a reminder sets going. */
+const USED: Partial<Readonly<Record<MessageName, Type<MessageHandler>>>> = {
+  'task.announce': AnnounceTaskHandler,
+  'reminders.compose': ComposeRemindersHandler,
+  'delivery.send': DeliverHandler,
+  'digest.send': SendDigestHandler,
+};
+
+/** Nothing else is sent here, but a process with a message that nobody handles does not start. */
+function silent(name: MessageName): Type<MessageHandler> {
+  @HandlesMessage(name)
+  class SilentHandler extends MessageHandler {
+    handle(): Promise<void> {
+      return Promise.resolve();
+    }
+  }
+  return SilentHandler;
+}
+
+const HANDLERS = (Object.keys(QUEUE_OF_MESSAGE) as MessageName[]).map((name) => USED[name] ?? silent(name));
 
 /** The sink: it keeps what arrived, by the id that a mail server would tell doubles apart by. */
 class CountingMailer extends NotificationChannel {
@@ -56,6 +69,7 @@ export class DueReminders {
     const providers = [
       ...MESSAGE_PROVIDERS,
       { provide: Entropy, useClass: NodeEntropy },
+      { provide: NoticePrinter, useClass: FormNoticePrinter },
       { provide: NotificationChannels, useValue: new NotificationChannels([sink], null) },
     ];
     @Global()

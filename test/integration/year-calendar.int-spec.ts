@@ -125,7 +125,7 @@ describe('the calendars of a district on PostgreSQL', () => {
     expect(due.map(({ tenantId }) => tenantId)).toEqual([TENANT, FAR]);
     expect(await store.dueCalendars(1)).toHaveLength(1);
     for (const { tenantId, calendarId } of due) await app.get(TurnYearUseCase).execute(tenantId, calendarId);
-    expect([await store.isIdle(), await store.nextDueAt()]).toEqual([true, '2024-07-12T09:30:00.000Z']);
+    expect([await store.isIdle(), await store.nextDueAt()]).toEqual([true, '2024-07-01T00:30:00.000Z']);
   });
 
   it('show the dispatcher when, and not what', async () => {

@@ -61,7 +61,10 @@ export function reminderConformance(open: OpenTown): void {
           [{ id: idOf('again'), taskId, dutyId: null, dueAt: LATER, legalDueOn: null, provisional: true }],
           [
             { id: idOf('r again'), kind: 'due-today', taskId, dutyId: null, occurrence: 'due', dueAt: LATER },
-            { id: idOf('r new'), kind: 'urged', taskId, dutyId: null, occurrence: 'u-1', dueAt: LATER },
+            {
+              ...{ id: idOf('r new'), kind: 'urged', taskId, dutyId: null, occurrence: 'u-1' },
+              ...{ dueAt: LATER, urgedBy: idOf('chen') },
+            },
           ],
         ),
       );
