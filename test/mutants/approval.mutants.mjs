@@ -148,8 +148,8 @@ export const mutants = [
   },
   {
     file: approval('verbs.data.ts'),
-    find: "    guards: [...throughTask('submit'), contentHasNoBlockingFinding],",
-    replace: "    guards: throughTask('submit'),",
+    find: "    guards: [...throughTask('submit'), declarationIsOpen, contentHasNoBlockingFinding],",
+    replace: "    guards: [...throughTask('submit'), declarationIsOpen],",
     why: 'a table with a blocking finding is submitted',
     tests: specs('present-submit'),
   },
