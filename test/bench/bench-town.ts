@@ -28,6 +28,8 @@ export class BenchTown {
       ...{ host, port, database: name, user, password, max: CONNECTIONS },
       ...{ pipeline: true, options: '-c search_path=pifu -c timezone=UTC' },
     });
+    // a pool has ended before the last of its sockets has, and the database is dropped under that one
+    pool.on('error', () => undefined);
     const superuser = await database.connect('superuser');
     return new BenchTown(
       database,

@@ -107,17 +107,17 @@ describe('a worker starts on a queue that can be trusted, or not at all', () => 
       await expect(publisher.publish([MESSAGE])).rejects.toThrow(QueueAwayError);
       proxy.swallowing = false;
       proxy.cut();
-      await eventually('it publishes again', () =>
+      const publishes = (): Promise<boolean> =>
         publisher.publish([MESSAGE]).then(
           () => true,
           () => false,
-        ),
-      );
+        );
+      await eventually('it publishes again', publishes, 60_000);
       await eventually('it arrives', () => script.arrivals.length > 0);
       await app.close();
       await proxy.close();
       await queue.drop();
     },
-    90_000,
+    120_000,
   );
 });
