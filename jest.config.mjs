@@ -20,7 +20,8 @@ export default {
     // small in `npm test`, so that a bench cannot rot; measured in `npm run bench`
     { ...shared, displayName: 'bench', testMatch: ['<rootDir>/test/bench/**/*.bench-spec.ts'] },
   ],
-  testTimeout: 60_000,
+  // a full size is bounded by itself, not by the patience that a small one deserves
+  testTimeout: process.env.PIFU_SIZE === 'full' ? 3_600_000 : 60_000,
   // modules of the ESM loader are never let go: a worker that has grown is replaced
   workerIdleMemoryLimit: '1GB',
 };

@@ -43,7 +43,7 @@ function once(text: string): string {
     kept.normalize('NFKC'),
   );
   return signs
-    .replace(/[\t\n\r\v\f\u0085\u2028\u2029]/gu, ' ')
+    .replace(/[\t-\r\u0085\u2028\u2029]/gu, ' ')
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
