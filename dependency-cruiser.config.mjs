@@ -11,7 +11,7 @@ const packagesOf = (packages) =>
   packages === ANY ? ['^node_modules/', NODE_MODULE] : packages.map(packagePath);
 const named = (list) => (list === ANY ? ['anything'] : list);
 
-/** Sources keep to the room's row of the table; its tests may also use libs/testing and any package. */
+/** Sources keep to the room's row of the table; its tests may also use libs/fixtures, libs/testing and any package. */
 const rooms = Object.entries(LAYERS).flatMap(([room, { libs, packages }]) => [
   {
     name: `room-${room}`,
@@ -22,14 +22,17 @@ const rooms = Object.entries(LAYERS).flatMap(([room, { libs, packages }]) => [
   },
   {
     name: `room-${room}-tests`,
-    comment: `tests in libs/${room} see the libs that it sees, and libs/testing`,
+    comment: `tests in libs/${room} see the libs that it sees, libs/fixtures and libs/testing`,
     severity: 'error',
     from: { path: `^libs/${room}/.*${SPEC}` },
-    to: { path: '^(libs|apps)/', pathNot: [`^libs/${room}/`, ...doorsOf(libs), FRONT_DOOR('testing')] },
+    to: {
+      path: '^(libs|apps)/',
+      pathNot: [`^libs/${room}/`, ...doorsOf(libs), FRONT_DOOR('(fixtures|testing)')],
+    },
   },
 ]);
 
-const PRODUCTION = { path: '^(apps|libs)/', pathNot: [SPEC, '^libs/testing/'] };
+const PRODUCTION = { path: '^(apps|libs)/', pathNot: [SPEC, '^libs/(fixtures|testing)/'] };
 
 export default {
   forbidden: [
@@ -73,7 +76,7 @@ export default {
       name: 'testing-is-for-tests',
       severity: 'error',
       from: PRODUCTION,
-      to: { path: '^libs/testing/' },
+      to: { path: '^libs/(fixtures|testing)/' },
     },
     {
       name: 'no-dev-dependency',

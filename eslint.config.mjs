@@ -6,7 +6,7 @@ import { docstrings } from './tooling/eslint-rules/docstrings.mjs';
 import { fileNames } from './tooling/eslint-rules/file-names.mjs';
 
 const UNIT = ['{apps,libs}/**/*.spec.ts'];
-const TESTS = [...UNIT, 'test/**/*.ts', 'libs/testing/**/*.ts'];
+const TESTS = [...UNIT, 'test/**/*.ts', 'libs/{fixtures,testing}/**/*.ts'];
 const PURE = ['libs/{shared,domain}/src/**/*.ts'];
 
 const forbid = (...bans) => ({ 'no-restricted-syntax': ['error', ...PLAIN, ...bans.flat()] });
@@ -90,7 +90,7 @@ export default defineConfig(
   { name: 'unit tests', files: UNIT, rules: forbid(TESTING, ENVIRONMENT, TODAY) },
   {
     name: 'a DTO class says the shape; presenters and options give literals of it',
-    files: ['apps/**/*.ts', 'libs/testing/**/*.ts', 'libs/platform/**/*.spec.ts'],
+    files: ['apps/**/*.ts', 'libs/{fixtures,testing}/**/*.ts', 'libs/platform/**/*.spec.ts'],
     rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
   },
 );

@@ -32,6 +32,10 @@ export const LAYERS = {
   documents: { libs: CORE, packages: [...NEST, 'node:zlib', 'node:util'] },
   record: { libs: [], packages: ['node:crypto'] },
   platform: { libs: ['application', 'shared'], packages: ANY },
+  fixtures: {
+    libs: ['domain', 'shared'],
+    packages: ['@jest/globals', 'fast-check', 'node:crypto', 'node:fs'],
+  },
   testing: { libs: ANY, packages: ANY },
 };
 

@@ -8,7 +8,7 @@ const ROOTS = ['apps', 'libs', 'test'];
 const NOT_OURS =
   /(^|\/)(node_modules|dist|coverage)\/|^test\/(golden|data)\/|\.d\.ts$|^apps\/web\/src\/api\//u;
 /** The harness counts with the tests that it serves (docs/adr/0003). */
-const TEST = /[.-]spec\.tsx?$|^test\/|^libs\/testing\//u;
+const TEST = /[.-]spec\.tsx?$|^test\/|^libs\/(fixtures|testing)\//u;
 
 /** Every TypeScript file under the folder, with its lines and how often it says `any`. */
 export function measure(root) {

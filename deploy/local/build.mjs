@@ -34,7 +34,7 @@ function sourcesHash() {
   for (const file of SETTINGS) hash.update(readFileSync(join(ROOT, file)));
   for (const folder of ['apps', 'libs']) {
     for (const name of readdirSync(join(ROOT, folder), { recursive: true }).sort()) {
-      if (!name.endsWith('.ts') || name.endsWith('.spec.ts') || name.startsWith('testing')) continue;
+      if (!name.endsWith('.ts') || name.endsWith('.spec.ts') || /^(testing|fixtures)\b/u.test(name)) continue;
       hash.update(name).update(readFileSync(join(ROOT, folder, name)));
     }
   }

@@ -1,4 +1,4 @@
-import { figure } from '#libs/testing';
+import { figure } from '#libs/fixtures';
 import type { Measured } from './measure.js';
 import { median } from './measure.js';
 

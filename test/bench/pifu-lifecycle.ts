@@ -1,6 +1,7 @@
 import type { ActionResult, RequestedCommand } from '#libs/application';
 import type { TownHall } from '#libs/testing';
-import { idOf, tableContent, TOWN_UNITS } from '#libs/testing';
+import { tableContent } from '#libs/fixtures';
+import { idOf, TOWN_UNITS } from '#libs/testing';
 
 const LETTER = { opinion: '同意批复', approvalNumber: '麻财绩〔2023〕1号', approvalDate: '2023-12-06' };
 

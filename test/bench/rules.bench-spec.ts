@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_CHECK_POLICY, parseTargetValue, runChecks } from '#libs/domain';
-import { figure, machongTables, sized } from '#libs/testing';
+import { figure, machongTables, sized } from '#libs/fixtures';
 import { measure, median } from './measure.js';
 
 const ROUNDS = sized(1, 5);

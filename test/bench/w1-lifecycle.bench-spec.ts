@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '#libs/shared';
-import { figure, sized, tableContent } from '#libs/testing';
+import { figure, sized, tableContent } from '#libs/fixtures';
 import { BenchTown } from './bench-town.js';
 import { compete, report } from './contestants.js';
 import { PrototypeLifecycle } from './equal-work/prototype-lifecycle.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { figure, sized } from '#libs/testing';
+import { figure, sized } from '#libs/fixtures';
 import { BenchTown } from './bench-town.js';
 import type { Contestant } from './contestants.js';
 import { compete, report } from './contestants.js';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { InboxRow, Page, PageRequest } from '#libs/application';
 import { ListsQuery } from '#libs/application';
-import { figure, idOf, sized, TENANT, TOWN_UNITS } from '#libs/testing';
+import { figure, sized } from '#libs/fixtures';
+import { idOf, TENANT, TOWN_UNITS } from '#libs/testing';
 import { BenchTown } from './bench-town.js';
 import type { Contestant } from './contestants.js';
 import { compete, report } from './contestants.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventStore, TimelineQuery, UnitOfWork } from '#libs/application';
-import { figure, idOf, sized, TENANT } from '#libs/testing';
+import { figure, sized } from '#libs/fixtures';
+import { idOf, TENANT } from '#libs/testing';
 import { BenchTown } from './bench-town.js';
 import { compete, report } from './contestants.js';
 import { readByHand } from './equal-work/reading.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FreshQueue } from '#libs/testing';
-import { figure, freshQueue, idOf, sized } from '#libs/testing';
+import { figure, sized } from '#libs/fixtures';
+import { freshQueue, idOf } from '#libs/testing';
 import { BenchTown } from './bench-town.js';
 import { compete, report } from './contestants.js';
 import { DueReminders } from './due-reminders.js';

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
 import type { Acknowledged, ApiProcess, ChaosTown } from '#libs/testing';
+import { figure, machongTables, sized } from '#libs/fixtures';
 import {
   chaosTown,
-  figure,
   insist,
-  machongTables,
   named,
   PersonClient,
-  sized,
   startApi,
   TOWN_PASSWORD,
   TOWN_UNITS,

@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import type { GoalTableContent } from '#libs/domain';
 import type { ApiProcess, ChaosTown, TcpProxy, WorkerProcess } from '#libs/testing';
+import { figure, machongTables } from '#libs/fixtures';
 import {
   chaosTown,
   eventually,
-  figure,
   insist,
-  machongTables,
   mailsIn,
   PersonClient,
   startApi,

@@ -5,17 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { GoalTableContent } from '#libs/domain';
 import { verifyReplay } from '#libs/persistence';
 import type { Acknowledged, ApiProcess, ChaosTown, WorkerProcess } from '#libs/testing';
+import { figure, machongTables, sized } from '#libs/fixtures';
 import {
   chaosTown,
   eventually,
-  figure,
   flawless,
   insist,
   judge,
-  machongTables,
   named,
   PersonClient,
-  sized,
   startApi,
   startWorker,
   TOWN_PASSWORD,

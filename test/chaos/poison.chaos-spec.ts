@@ -5,17 +5,8 @@ import type { OutboxMessage } from '#libs/application';
 import { DispatcherStore, HandledMessages, Outbox, UnitOfWork } from '#libs/application';
 import { MessagePublisher, MessageQueues } from '#libs/messaging';
 import type { Arrival, FreshDatabase, FreshQueue } from '#libs/testing';
-import {
-  eventually,
-  figure,
-  freshDatabase,
-  freshQueue,
-  idOf,
-  messagingOver,
-  seedTown,
-  sized,
-  TENANT,
-} from '#libs/testing';
+import { figure, sized } from '#libs/fixtures';
+import { eventually, freshDatabase, freshQueue, idOf, messagingOver, seedTown, TENANT } from '#libs/testing';
 import type pg from 'pg';
 
 /** All of them with `npm run trust -- poison --size full`. */

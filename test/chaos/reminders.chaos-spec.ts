@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GoalTableContent } from '#libs/domain';
 import type { ApiProcess, CaughtMail, ChaosTown, WorkerProcess } from '#libs/testing';
+import { figure, machongTables, sized } from '#libs/fixtures';
 import {
   chaosTown,
   eventually,
-  figure,
   insist,
-  machongTables,
   mailsIn,
   PersonClient,
-  sized,
   startApi,
   startWorker,
   TOWN_PASSWORD,

@@ -2,14 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { GoalTableContent } from '#libs/domain';
 import type { Acknowledged, ApiProcess, ChaosTown } from '#libs/testing';
+import { figure, machongTables, sized } from '#libs/fixtures';
 import {
   chaosTown,
   eventually,
-  figure,
-  machongTables,
   named,
   PersonClient,
-  sized,
   startApi,
   TOWN_PASSWORD,
   TOWN_UNITS,

@@ -15,6 +15,7 @@ const ROOMS = [
   'documents',
   'record',
   'platform',
+  'fixtures',
   'testing',
 ];
 const PACKAGES = ['@nestjs/common', '@nestjs/core', '@nestjs/bullmq', 'typeorm', 'pg', 'bullmq', 'ioredis'];
@@ -33,6 +34,8 @@ const ALLOWED: readonly (readonly [file: string, statement: string])[] = [
   ['libs/platform/src/ok-nest.ts', "import { NestFactory } from '@nestjs/core';"],
   ['libs/domain/src/ok.spec.ts', "import { testing } from '#libs/testing';"],
   ['libs/domain/src/ok-dev.spec.ts', "import { tool } from 'a-dev-tool';"],
+  ['libs/domain/src/ok-town.spec.ts', "import { fixtures } from '#libs/fixtures';"],
+  ['libs/fixtures/src/ok.ts', "import { domain } from '#libs/domain';"],
   ['libs/testing/src/ok.ts', "import { tool } from 'a-dev-tool';"],
   ['apps/api/src/ok.ts', "import { persistence } from '#libs/persistence';"],
   ['apps/api/src/ok-type.ts', "import type { tool } from 'a-dev-tool';"],
@@ -53,6 +56,7 @@ const FORBIDDEN: readonly (readonly [file: string, statement: string, rule: stri
   ['libs/application/src/core.ts', "import { NestFactory } from '@nestjs/core';", 'room-application'],
   ['libs/application/src/queue.ts', "import { Queue } from 'bullmq';", 'room-application'],
   ['libs/application/src/http.ts', "import { get } from 'node:http';", 'room-application'],
+  ['libs/fixtures/src/servers.ts', "import { Client } from 'pg';", 'room-fixtures'],
   ['libs/persistence/src/queue.ts', "import { Queue } from 'bullmq';", 'room-persistence'],
   ['libs/persistence/src/neighbour.ts', "import { messaging } from '#libs/messaging';", 'room-persistence'],
   ['libs/messaging/src/neighbour.ts', "import { persistence } from '#libs/persistence';", 'room-messaging'],
@@ -74,6 +78,7 @@ const FORBIDDEN: readonly (readonly [file: string, statement: string, rule: stri
   ['apps/api/src/app.ts', "import { main } from '../../worker/src/main.js';", 'one-app-one-process'],
   ['libs/platform/src/app.ts', "import { main } from '../../../apps/worker/src/main.js';", 'room-platform'],
   ['apps/api/src/testing.ts', "import { testing } from '#libs/testing';", 'testing-is-for-tests'],
+  ['apps/api/src/fixtures.ts', "import { fixtures } from '#libs/fixtures';", 'testing-is-for-tests'],
   ['apps/api/src/dev.ts', "import { tool } from 'a-dev-tool';", 'no-dev-dependency'],
   ['apps/api/src/undeclared.ts', "import { stray } from 'a-stray';", 'no-dev-dependency'],
   ['apps/api/src/absent.ts', "import { gone } from './gone.js';", 'resolvable'],

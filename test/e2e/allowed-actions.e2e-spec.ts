@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
 import type { Answer, PersonClient, TownStack } from '#libs/testing';
-import { machongTables, named, startTown, typed } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { named, startTown, typed } from '#libs/testing';
 import type { Row, Thing } from './matrix-rows.js';
 import { thingAt } from './matrix-things.js';
 

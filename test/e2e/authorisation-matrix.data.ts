@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { machongTables, named, TOWN_UNITS, typed } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { named, TOWN_UNITS, typed } from '#libs/testing';
 import type { Outcome, Row, Thing, Who } from './matrix-rows.js';
 import { all, plain, signedIn } from './matrix-rows.js';
 import { DUTY_ROWS } from './matrix-duty-rows.data.js';

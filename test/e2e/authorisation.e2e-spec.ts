@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
 import type { Answer, TownStack } from '#libs/testing';
-import { bringTo, machongTables, named, PersonClient, seedFarDistrict, startTown } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { bringTo, named, PersonClient, seedFarDistrict, startTown } from '#libs/testing';
 import type { Outcome, Row, Who } from './matrix-rows.js';
 import { MATRIX } from './authorisation-matrix.data.js';
 import { WHO } from './matrix-rows.js';

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { GoalTableContent } from '#libs/domain';
 import type { Answer, PersonClient, TownStack } from '#libs/testing';
-import { gb18030Bytes, machongTables, placesOf, startTown, typed } from '#libs/testing';
+import { gb18030Bytes, machongTables } from '#libs/fixtures';
+import { placesOf, startTown, typed } from '#libs/testing';
 
 interface Checked {
   readonly title: string;

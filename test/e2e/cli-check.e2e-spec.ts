@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { officialText, runPifu } from '#libs/testing';
+import { officialText } from '#libs/fixtures';
+import { runPifu } from '#libs/testing';
 
 const SOURCE = 'test/data/machong-2024.txt';
 const WILD = 'test/data/tables';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { placeSourceCells } from '#libs/documents';
 import type { CliEnding } from '#libs/testing';
-import { cellsOf, freshDatabase, officialText, PersonClient } from '#libs/testing';
+import { officialText } from '#libs/fixtures';
+import { cellsOf, freshDatabase, PersonClient } from '#libs/testing';
 import type { Changes, CliTown } from './cli-town.js';
 import { cliTown, NOBODY } from './cli-town.js';
 

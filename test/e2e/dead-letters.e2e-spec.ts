@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GoalTableContent } from '#libs/domain';
 import type { CliEnding, PersonClient, TownStack, WorkerProcess } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
 import {
   apiEnvironment,
   bringTo,
   eventually,
   freshDatabase,
   idOf,
-  machongTables,
   named,
   runPifu,
   startTown,

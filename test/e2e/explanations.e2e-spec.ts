@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
 import type { Answer, PersonClient, TownStack } from '#libs/testing';
-import { draftBy, machongTables, myTask, sendBy, startTown, typed } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { draftBy, myTask, sendBy, startTown, typed } from '#libs/testing';
 
 interface SeenFinding {
   readonly rule: string;

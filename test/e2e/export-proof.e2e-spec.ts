@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { placeSourceCells } from '#libs/documents';
 import type { PersonClient, TownStack } from '#libs/testing';
+import { machongTables, officialText } from '#libs/fixtures';
 import {
   bringTo,
   cellsOf,
   decideBy,
   differences,
   LETTER,
-  machongTables,
-  officialText,
   sendBy,
   startTown,
   withTarget,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
 import type { PersonClient, TownStack } from '#libs/testing';
-import { bringTo, machongTables, named, sized, startTown } from '#libs/testing';
+import { machongTables, sized } from '#libs/fixtures';
+import { bringTo, named, startTown } from '#libs/testing';
 
 interface Row {
   readonly taskId: string;

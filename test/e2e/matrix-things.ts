@@ -1,6 +1,7 @@
 import type { GoalTableContent } from '#libs/domain';
 import type { TownStack } from '#libs/testing';
-import { bringTo, decideBy, machongTables, myTask, named } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { bringTo, decideBy, myTask, named } from '#libs/testing';
 import type { Row, Thing } from './matrix-rows.js';
 
 const [staff] = machongTables() as [GoalTableContent];

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answer, PersonClient, ReportedTable, TownStack, WorkerProcess } from '#libs/testing';
+import type { ReportedTable } from '#libs/fixtures';
+import type { Answer, PersonClient, TownStack, WorkerProcess } from '#libs/testing';
+import { midYearReports, totalRow } from '#libs/fixtures';
 import {
   allowClockMoves,
   bringTo,
   eventually,
   idOf,
-  midYearReports,
   startTown,
   startWorker,
-  totalRow,
   workerEnvironment,
 } from '#libs/testing';
 import type { OwnRedis } from '../../deploy/local/redis.mjs';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
 import type { PersonClient, TownStack } from '#libs/testing';
-import { decideBy, draftBy, LETTER, machongTables, myTask, sendBy, startTown } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { decideBy, draftBy, LETTER, myTask, sendBy, startTown } from '#libs/testing';
 
 let town: TownStack;
 let people: Readonly<Record<'lin' | 'zhou' | 'chen' | 'huang' | 'wu' | 'su' | 'deng', PersonClient>>;

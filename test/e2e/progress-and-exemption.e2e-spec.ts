@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
 import type { PersonClient, TownStack } from '#libs/testing';
-import { bringTo, decideBy, LETTER, machongTables, named, sendBy, startTown } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { bringTo, decideBy, LETTER, named, sendBy, startTown } from '#libs/testing';
 
 interface Progress {
   readonly items: readonly {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
 import type { PersonClient, TownStack } from '#libs/testing';
-import { bringTo, draftBy, machongTables, myTask, named, placesOf, startTown } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { bringTo, draftBy, myTask, named, placesOf, startTown } from '#libs/testing';
 
 let town: TownStack;
 let lin: PersonClient;

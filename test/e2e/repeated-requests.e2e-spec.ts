@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { GoalTableContent } from '#libs/domain';
 import type { PersonClient, TownStack } from '#libs/testing';
-import { bringTo, machongTables, myTask, named, startTown, TOWN_UNITS, typed } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { bringTo, myTask, named, startTown, TOWN_UNITS, typed } from '#libs/testing';
 
 let town: TownStack;
 let lin: PersonClient;

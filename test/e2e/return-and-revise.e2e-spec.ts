@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
 import type { PersonClient, TownStack } from '#libs/testing';
-import {
-  bringTo,
-  decideBy,
-  LETTER,
-  machongTables,
-  myTask,
-  named,
-  sendBy,
-  startTown,
-  typed,
-} from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { bringTo, decideBy, LETTER, myTask, named, sendBy, startTown, typed } from '#libs/testing';
 
 let town: TownStack;
 let people: Readonly<Record<'lin' | 'zhou' | 'chen' | 'huang' | 'wu' | 'su', PersonClient>>;

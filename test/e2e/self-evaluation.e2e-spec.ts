@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GoalTableContent } from '#libs/domain';
 import type { TownStack, WorkerProcess } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
 import {
   bringTo,
   eventually,
   idOf,
-  machongTables,
   startTown,
   startWorker,
   testServers,

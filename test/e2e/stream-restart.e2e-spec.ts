@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
 import type { ApiProcess, PersonClient, TownStack } from '#libs/testing';
-import {
-  apiEnvironment,
-  draftBy,
-  eventually,
-  EventStream,
-  machongTables,
-  named,
-  startApi,
-  startTown,
-} from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { apiEnvironment, draftBy, eventually, EventStream, named, startApi, startTown } from '#libs/testing';
 
 const TABLES = 50;
 const [content] = machongTables() as [GoalTableContent];

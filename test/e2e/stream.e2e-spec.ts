@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
 import type { PersonClient, TownStack } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
 import {
   apiEnvironment,
   bringTo,
@@ -8,7 +9,6 @@ import {
   eventually,
   EventStream,
   idOf,
-  machongTables,
   named,
   startApi,
   startTown,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { TownStack } from '#libs/testing';
-import { bringTo, machongTables, startTown } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { bringTo, startTown } from '#libs/testing';
 
 const GOLDEN = 'test/golden/openapi.json';
 

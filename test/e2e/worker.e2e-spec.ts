@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GoalTableContent } from '#libs/domain';
 import type { PersonClient, TownStack, WorkerProcess } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
 import {
   allowClockMoves,
   bringTo,
   decideBy,
   eventually,
-  machongTables,
   mailsIn,
   myTask,
   named,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
 import type { Answer, PersonClient, TownStack } from '#libs/testing';
-import { machongTables, named, placesOf, startTown, TOWN_UNITS, typed } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { named, placesOf, startTown, TOWN_UNITS, typed } from '#libs/testing';
 
 let town: TownStack;
 let lin: PersonClient;

@@ -3,13 +3,13 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { FeedPosition, RecordedChange } from '#libs/application';
 import { ChangeFeed, UnitOfWork } from '#libs/application';
 import type { FreshDatabase } from '#libs/testing';
+import { sized } from '#libs/fixtures';
 import {
   applicationOver,
   freshDatabase,
   idOf,
   seedFarDistrict,
   seedTown,
-  sized,
   TENANT,
   TownHall,
   eventually,

@@ -10,15 +10,8 @@ import {
 } from '#libs/application';
 import type { FreshDatabase } from '#libs/testing';
 import { DataSource } from 'typeorm';
-import {
-  applicationOver,
-  freshDatabase,
-  idOf,
-  machongTables,
-  seedTown,
-  TENANT,
-  TOWN_UNITS,
-} from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { applicationOver, freshDatabase, idOf, seedTown, TENANT, TOWN_UNITS } from '#libs/testing';
 
 const PAGE = { limit: 50, cursor: null, withTotal: true };
 

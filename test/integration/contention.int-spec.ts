@@ -4,16 +4,8 @@ import type { ActionResult } from '#libs/application';
 import { ConflictError, GoalTableRepository, UnitOfWork } from '#libs/application';
 import { verifyReplay } from '#libs/persistence';
 import type { FreshDatabase } from '#libs/testing';
-import {
-  applicationOver,
-  figure,
-  freshDatabase,
-  idOf,
-  seedTown,
-  sized,
-  TENANT,
-  TownHall,
-} from '#libs/testing';
+import { figure, sized } from '#libs/fixtures';
+import { applicationOver, freshDatabase, idOf, seedTown, TENANT, TownHall } from '#libs/testing';
 import type pg from 'pg';
 
 /** All of them with `npm run trust -- contention --size full`. */

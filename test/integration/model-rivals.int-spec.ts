@@ -4,7 +4,8 @@ import { verifyReplay } from '#libs/persistence';
 import type { GoalTableState } from '#libs/domain';
 import { shownState } from '#libs/domain';
 import type { Choice, Rival, Wished } from '#libs/testing';
-import { figure, ModelTown, OVERTURE, requestOf, rivals, seed, serialOrderOf, sized } from '#libs/testing';
+import { figure, seed, sized } from '#libs/fixtures';
+import { ModelTown, OVERTURE, requestOf, rivals, serialOrderOf } from '#libs/testing';
 
 /** All of them with `npm run trust -- model --size full`. */
 const ROUNDS = sized(100, 5_000);

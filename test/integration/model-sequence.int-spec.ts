@@ -4,7 +4,8 @@ import { verifyReplay } from '#libs/persistence';
 import type { GoalTableEvent, GoalTableState } from '#libs/domain';
 import { shownState } from '#libs/domain';
 import type { Choice, Played, Wished } from '#libs/testing';
-import { choices, expectedOf, figure, ModelTown, OVERTURE, requestOf, seed, sized } from '#libs/testing';
+import { figure, seed, sized } from '#libs/fixtures';
+import { choices, expectedOf, ModelTown, OVERTURE, requestOf } from '#libs/testing';
 
 /** All of them with `npm run trust -- model --size full`. */
 const COMMANDS = sized(1_500, 100_000);

@@ -9,21 +9,19 @@ import {
 } from '#libs/application';
 import type { GoalTableContent } from '#libs/domain';
 import { startDemoClock, verifyReplay } from '#libs/persistence';
-import type { FreshDatabase, ReportedTable } from '#libs/testing';
+import type { ReportedTable } from '#libs/fixtures';
+import type { FreshDatabase } from '#libs/testing';
+import { boughtInOctober, goldenLines, midYearReports, totalRow } from '#libs/fixtures';
 import {
   applicationOver,
-  boughtInOctober,
   dispatcherOver,
   freshDatabase,
-  goldenLines,
   idOf,
-  midYearReports,
   MonitorHall,
   PlainNoticePrinter,
   RecordingMailer,
   seedTown,
   TENANT,
-  totalRow,
   TownHall,
 } from '#libs/testing';
 import type pg from 'pg';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { figure, sized } from '#libs/testing';
+import { figure, sized } from '#libs/fixtures';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FAULTS = join(ROOT, 'test', 'mutants', 'database', 'database.mutants.mjs');

@@ -10,17 +10,8 @@ import {
 import type { EvaluationCommand, GoalTableContent } from '#libs/domain';
 import { startDemoClock, verifyReplay } from '#libs/persistence';
 import type { FreshDatabase } from '#libs/testing';
-import {
-  applicationOver,
-  freshDatabase,
-  idOf,
-  machongTables,
-  seedTown,
-  STAFF_ENTRY,
-  TENANT,
-  TOWN_UNITS,
-  TownHall,
-} from '#libs/testing';
+import { machongTables, STAFF_ENTRY } from '#libs/fixtures';
+import { applicationOver, freshDatabase, idOf, seedTown, TENANT, TOWN_UNITS, TownHall } from '#libs/testing';
 import type pg from 'pg';
 
 const PAGE = { limit: 50, cursor: null, withTotal: true };

@@ -6,6 +6,7 @@ import { envelopeOf, EventStore, GoalTableRepository, UnitOfWork } from '#libs/a
 import { verifyReplay } from '#libs/persistence';
 import { canonicalJson } from '#libs/shared';
 import type { FreshDatabase, StoredStep } from '#libs/testing';
+import { walks } from '#libs/fixtures';
 import {
   addEverybody,
   applicationOver,
@@ -14,7 +15,6 @@ import {
   seedTown,
   storedSteps,
   TENANT,
-  walks,
 } from '#libs/testing';
 
 describe('a goal table in the database', () => {

@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import {
-  acceptedTables,
-  anonymous,
-  cellsOf,
-  differences,
-  idsOf,
-  machongTables,
-  withTarget,
-} from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
+import { acceptedTables, anonymous, cellsOf, differences, idsOf, withTarget } from '#libs/testing';
 import { exportGoalTable } from './form/export-goal-table.js';
 import { importGoalTables } from './import/import-goal-tables.js';
 import { placeSourceCells } from './import/place-source-cells.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { acceptedTables, anyGoalTable, idsOf, officialText } from '#libs/testing';
+import { anyGoalTable, officialText } from '#libs/fixtures';
+import { acceptedTables, idsOf } from '#libs/testing';
 import fc from 'fast-check';
 import { exportGoalTable } from './form/export-goal-table.js';
 import { FORM_MARKS } from './form/form-labels.data.js';

@@ -1,50 +1,4 @@
-export { machongTables } from './machong-tables.js';
-export { EVERYBODY, PEOPLE, TOWN, UNITS, withGrant, without } from './town.data.js';
-export { WEEKDAY_DUE_DATES } from './weekday-due-dates.js';
-export type { FactsOverride } from './town-facts.js';
-export { NO_SATISFACTION, sha256, townFacts, USUAL_NOW } from './town-facts.js';
-export type { Act } from './acts.js';
-export {
-  approve,
-  claim,
-  draft,
-  edit,
-  exempt,
-  explain,
-  pass,
-  present,
-  publish,
-  reject,
-  release,
-  revise,
-  sendBack,
-  submit,
-  tableContent,
-  taskOf,
-  withdraw,
-} from './acts.js';
-export type { Deed } from './past.js';
-export {
-  APPROVED,
-  attempt,
-  continued,
-  DRAFTED,
-  past,
-  PRESENTED,
-  PUBLISHED,
-  REVIEWED,
-  SUBMITTED,
-  TABLE_ID,
-} from './past.js';
 export { aDuty, DUTY_STREAM } from './duties.js';
-export type { Expectation, Outcome } from './given.js';
-export { given, recorded, refused } from './given.js';
-export type { Flavour, Sight } from './word-command.js';
-export { wordCommand } from './word-command.js';
-export type { PossibleAct, Trial, Walk } from './random-walk.js';
-export { DIRECTORIES, possibleActs, walks } from './random-walk.js';
-export type { TargetCell } from './target-cells.js';
-export { targetCells } from './target-cells.js';
 export { testServers } from './database/test-servers.js';
 export type { FreshDatabase } from './database/fresh-database.js';
 export { freshDatabase } from './database/fresh-database.js';
@@ -81,18 +35,9 @@ export {
   sendBy,
   typed,
 } from './stack/journey.js';
-export { changed, gb18030Bytes, officialTable, officialText } from './official-text.js';
-export { anyTownTable } from './any-town-table.js';
-export type { Handwriting } from './layout-writer.js';
-export { written } from './layout-writer.js';
-export { CLEANING, ELDERS, RIVER } from './town-tables.data.js';
 export { schemaText } from './database/schema-text.js';
 export type { StoredStep } from './database/stored-walk.js';
 export { addEverybody, storedSteps } from './database/stored-walk.js';
-export { anyGoalTable, temptingText } from './any-goal-table.js';
-export type { CheckRow } from './check-tables.js';
-export { SOUND_ROWS, tableOf, verdictsOf } from './check-tables.js';
-export { figure, seed, sized } from './size.js';
 export { TownHall } from './database/town-hall.js';
 export { dispatcherOver } from './database/dispatcher-context.js';
 export { placesRefused, takenAs } from './dto-input.js';
@@ -130,20 +75,10 @@ export { seedFarDistrict } from './database/far-district.js';
 export type { HostileFile } from './files/hostile-file.js';
 export { HOSTILE_FILES } from './files/hostile-files.data.js';
 export { pdfFile, SOUND_FILES } from './files/sound-files.js';
-export { goldenLines } from './golden-lines.js';
-export type { ReportedTable } from './progress-reports.js';
-export { boughtInOctober, calmReport, calmRow, midYearReports, totalRow } from './progress-reports.js';
-export type { YearAct } from './year-of-town.js';
-export { yearAfter, yearFacts } from './year-of-town.js';
-export { planOf, plansOf, tryYear } from './year-plans.js';
-export { askedReport, pinnedTable } from './asked-report.js';
 export type { RobotAnswer, RobotServer, SeenRequest } from './queue/robot-server.js';
 export { startRobotServer } from './queue/robot-server.js';
 export { robotServices } from './queue/robot-services.js';
 export { CalendarDesk, INVENTED_2027 } from './calendar-desk.js';
-export { MONITOR_REFUSALS } from './monitor-refusals.data.js';
 export { HALF_YEAR, MonitorHall } from './database/monitor-hall.js';
 export { PlainNoticePrinter } from './in-memory/plain-notice-printer.js';
 export { RecordingMailer } from './in-memory/recording-mailer.js';
-export type { EvaluationStep } from './evaluated-year.js';
-export { evaluationAfter, evaluationRefusal, openedEvaluation, STAFF_ENTRY } from './evaluated-year.js';

@@ -8,10 +8,10 @@ import {
   runChecks,
   shownState,
 } from '#libs/domain';
-import { taskOf } from './acts.js';
-import { TABLE_ID } from './past.js';
-import { townFacts } from './town-facts.js';
-import { UNITS } from './town.data.js';
+import { taskOf } from '#libs/fixtures';
+import { TABLE_ID } from '#libs/fixtures';
+import { townFacts } from '#libs/fixtures';
+import { UNITS } from '#libs/fixtures';
 
 const UNIT: UnitRecord = {
   id: UNITS.grid,

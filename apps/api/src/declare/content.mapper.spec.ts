@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Entropy } from '#libs/application';
 import { contentHashOf } from '#libs/domain';
-import { machongTables, seed, sha256, tableContent } from '#libs/testing';
+import { machongTables, seed, sha256, tableContent } from '#libs/fixtures';
 import fc from 'fast-check';
 import { ContentMapper } from './content.mapper.js';
 import type { GoalTableContentDto } from './dto/goal-table-content.dto.js';

@@ -16,9 +16,9 @@ import {
   sendBack,
   SUBMITTED,
   tableContent,
-  tableViewOf,
   withdraw,
-} from '#libs/testing';
+} from '#libs/fixtures';
+import { tableViewOf } from '#libs/testing';
 import { formMetaOf } from './form-meta.presenter.js';
 import { presentGoalTable, presentVersion } from './goal-table.presenter.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProgressRow } from '#libs/application';
 import { ROLE_LABELS } from '#libs/domain';
-import { seed } from '#libs/testing';
+import { seed } from '#libs/fixtures';
 import fc from 'fast-check';
 import { presentPerson } from './person.presenter.js';
 import { presentProgress } from './progress.presenter.js';

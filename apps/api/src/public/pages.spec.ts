@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PublishedTable } from '#libs/application';
 import { escapeHtml as html, goalTablePublicHtml } from '#libs/documents';
-import { tableContent } from '#libs/testing';
+import { tableContent } from '#libs/fixtures';
 import { DOCS_CSS, HOME_JS, SITE_CSS } from './assets.data.js';
 import type { RoleCard } from './home-page.js';
 import { homePage } from './home-page.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLE_LABELS } from '#libs/domain';
 import { ProblemWriter } from '#libs/platform';
-import { continued, PEOPLE, pass, REVIEWED, SUBMITTED, tableContent, taskViewOf } from '#libs/testing';
+import { continued, PEOPLE, pass, REVIEWED, SUBMITTED, tableContent } from '#libs/fixtures';
+import { taskViewOf } from '#libs/testing';
 import { presentTask } from './task.presenter.js';
 
 const WRITER = new ProblemWriter(ROLE_LABELS);

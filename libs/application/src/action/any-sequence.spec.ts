@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { GoalTableState, Verb } from '#libs/domain';
 import { foldStream, VERBS } from '#libs/domain';
-import { seed, sized, TOWN_UNITS, wordCommand, WorkingTown } from '#libs/testing';
+import { seed, sized, wordCommand } from '#libs/fixtures';
+import { TOWN_UNITS, WorkingTown } from '#libs/testing';
 import fc from 'fast-check';
 import { EventStore } from '../ports/event-store.port.js';
 import type { ActionResult } from './action-request.js';

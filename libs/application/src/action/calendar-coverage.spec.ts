@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { storedNationalCalendar } from '#libs/testing';
 import fc from 'fast-check';
-import { seed, sized } from '#libs/testing';
+import { seed, sized } from '#libs/fixtures';
 import { coverageOf } from './calendar-coverage.js';
 
 const NATIONAL = storedNationalCalendar();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, isWorkingDay } from '#libs/domain';
-import { seed, sized, storedNationalCalendar } from '#libs/testing';
+import { seed, sized } from '#libs/fixtures';
+import { storedNationalCalendar } from '#libs/testing';
 import fc from 'fast-check';
 import type { CalendarRecord } from '../ports/calendar.repository.port.js';
 import { calendarOf, dueDatesOf } from './due-dates.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { foldStream } from '#libs/domain';
 import { canonicalJson } from '#libs/shared';
-import { APPROVED, PEOPLE, PUBLISHED, TABLE_ID, USUAL_NOW } from '#libs/testing';
+import { APPROVED, PEOPLE, PUBLISHED, TABLE_ID, USUAL_NOW } from '#libs/fixtures';
 import { envelopeOf, eventOf } from './envelope.js';
 
 const IDS = { id: 'event-1', tenantId: 'district', correlationId: 'request 7' };

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Facts } from '#libs/domain';
 import { TOWN_DEFINITION } from '#libs/domain';
-import { idOf, sha256, tableContent, TENANT, TOWN_UNITS, USUAL_NOW, WorkingTown } from '#libs/testing';
+import { sha256, tableContent, USUAL_NOW } from '#libs/fixtures';
+import { idOf, TENANT, TOWN_UNITS, WorkingTown } from '#libs/testing';
 import type { FactsAround } from '../ports/directory.repository.port.js';
 import { FactsLoader } from './facts-loader.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ApprovalCase, GoalTableState } from '#libs/domain';
 import { definitionHashOf, foldStream, TOWN_DEFINITION } from '#libs/domain';
-import { DRAFTED, PRESENTED, PUBLISHED, sha256, SUBMITTED, TABLE_ID } from '#libs/testing';
+import { DRAFTED, PRESENTED, PUBLISHED, sha256, SUBMITTED, TABLE_ID } from '#libs/fixtures';
 import { ConflictError } from '../errors/application-errors.js';
 import { definitionFor } from './pinned-definition.js';
 

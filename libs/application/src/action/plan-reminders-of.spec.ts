@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Task } from '#libs/domain';
 import { addDays, foldStream, isWorkingDay } from '#libs/domain';
-import { countingIds, seed, sized, storedNationalCalendar, SUBMITTED, TABLE_ID } from '#libs/testing';
+import { seed, sized, SUBMITTED, TABLE_ID } from '#libs/fixtures';
+import { countingIds, storedNationalCalendar } from '#libs/testing';
 import fc from 'fast-check';
 import type { CalendarRecord } from '../ports/calendar.repository.port.js';
 import { calendarOf } from './due-dates.js';

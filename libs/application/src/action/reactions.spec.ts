@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GoalTableEvent } from '#libs/domain';
-import { claim, continued, countingIds, draft, PEOPLE, PUBLISHED, SUBMITTED } from '#libs/testing';
-import { edit, past } from '#libs/testing';
+import { claim, continued, draft, PEOPLE, PUBLISHED, SUBMITTED } from '#libs/fixtures';
+import { countingIds } from '#libs/testing';
+import { edit, past } from '#libs/fixtures';
 import { reactionsTo } from './reactions.js';
 
 const announced = (event: GoalTableEvent): readonly string[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GoalTableState } from '#libs/domain';
 import { foldStream } from '#libs/domain';
-import { APPROVED, DRAFTED, PEOPLE, REVIEWED, SUBMITTED, TABLE_ID, USUAL_NOW } from '#libs/testing';
+import { APPROVED, DRAFTED, PEOPLE, REVIEWED, SUBMITTED, TABLE_ID, USUAL_NOW } from '#libs/fixtures';
 import { ConflictError } from '../errors/application-errors.js';
 import type { RequestedCommand } from './action-request.js';
 import { refuseStaleVersion } from './stale-version.js';

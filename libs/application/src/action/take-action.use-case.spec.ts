@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { idOf, tableContent, TENANT, TOWN_UNITS, WorkingTown } from '#libs/testing';
+import { tableContent } from '#libs/fixtures';
+import { idOf, TENANT, TOWN_UNITS, WorkingTown } from '#libs/testing';
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '../errors/application-errors.js';
 import type { RequestedCommand } from './action-request.js';
 import { TakeActionUseCase } from './take-action.use-case.js';

@@ -5,7 +5,6 @@ import {
   APPROVED,
   claim,
   continued,
-  countingIds,
   DRAFTED,
   PEOPLE,
   PRESENTED,
@@ -15,12 +14,12 @@ import {
   sendBack,
   sha256,
   sized,
-  storedNationalCalendar,
   SUBMITTED,
   TABLE_ID,
   walks,
   withdraw,
-} from '#libs/testing';
+} from '#libs/fixtures';
+import { countingIds, storedNationalCalendar } from '#libs/testing';
 import fc from 'fast-check';
 import type { CalendarRecord } from '../ports/calendar.repository.port.js';
 import { BusinessClock } from '../ports/business-clock.port.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { YearCalendarCommand } from '#libs/domain';
-import { CalendarDesk, tableContent, TOWN_UNITS, WorkingTown } from '#libs/testing';
+import { tableContent } from '#libs/fixtures';
+import { CalendarDesk, TOWN_UNITS, WorkingTown } from '#libs/testing';
 
 const TOWN_PRESET: YearCalendarCommand = { type: 'propose', preset: 'town' };
 const LEAVE: YearCalendarCommand = {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { idOf, sha256, TENANT, USUAL_NOW, WorkingTown } from '#libs/testing';
+import { sha256, USUAL_NOW } from '#libs/fixtures';
+import { idOf, TENANT, WorkingTown } from '#libs/testing';
 import { EventStore } from '../ports/event-store.port.js';
 import { Outbox } from '../ports/outbox.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';

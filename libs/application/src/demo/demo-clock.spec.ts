@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { idOf, TENANT, USUAL_NOW, WorkingTown } from '#libs/testing';
+import { USUAL_NOW } from '#libs/fixtures';
+import { idOf, TENANT, WorkingTown } from '#libs/testing';
 import { EventStore } from '../ports/event-store.port.js';
 import { AdvanceClockUseCase, ClockMovesForwardOnlyError } from './advance-clock.use-case.js';
 import { NoteClockMovedUseCase } from './note-clock-moved.use-case.js';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CalendarDesk, idOf, sha256, TENANT, WorkingTown } from '#libs/testing';
+import { sha256 } from '#libs/fixtures';
+import { CalendarDesk, idOf, TENANT, WorkingTown } from '#libs/testing';
 import { TurnYearUseCase } from '../calendar/turn-year.use-case.js';
 import { EventStore } from '../ports/event-store.port.js';
 import { evaluationIdOf } from './evaluation-kind.js';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { idOf, tableContent, TENANT, WorkingTown } from '#libs/testing';
+import { tableContent } from '#libs/fixtures';
+import { idOf, TENANT, WorkingTown } from '#libs/testing';
 import { GoalTableViewQuery } from './goal-table-view.query.js';
 import { preCheck } from './pre-check.js';
 import { TaskViewQuery } from './task-view.query.js';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
-import { idOf, tableContent, TENANT, TOWN_UNITS, WorkingTown } from '#libs/testing';
+import { tableContent } from '#libs/fixtures';
+import { idOf, TENANT, TOWN_UNITS, WorkingTown } from '#libs/testing';
 import { GoalTableViewQuery } from './goal-table-view.query.js';
 
 const LETTER = { opinion: '同意批复', approvalNumber: '麻财绩〔2023〕1号', approvalDate: '2023-12-06' };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { idOf, tableContent, TENANT, TOWN_UNITS, USUAL_NOW, WorkingTown } from '#libs/testing';
+import { tableContent, USUAL_NOW } from '#libs/fixtures';
+import { idOf, TENANT, TOWN_UNITS, WorkingTown } from '#libs/testing';
 import { DirectoryQuery } from './directory.query.js';
 import { ListsQuery } from './lists.query.js';
 import { Today } from './today.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#libs/domain';
 import { ROLES } from '#libs/domain';
-import { seed, sized } from '#libs/testing';
+import { seed, sized } from '#libs/fixtures';
 import fc from 'fast-check';
 import { NotFoundError } from '../errors/application-errors.js';
 import type { PersonRecord, UnitRecord } from '../ports/directory.repository.port.js';

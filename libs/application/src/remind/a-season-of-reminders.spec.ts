@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { isWorkingDay } from '#libs/domain';
-import { idOf, seed, sized, WorkingTown } from '#libs/testing';
+import { seed, sized } from '#libs/fixtures';
+import { idOf, WorkingTown } from '#libs/testing';
 import fc from 'fast-check';
 import { calendarOf } from '../action/due-dates.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReminderKind } from '#libs/domain';
-import { seed, sized } from '#libs/testing';
+import { seed, sized } from '#libs/fixtures';
 import fc from 'fast-check';
 import type { PersonRecord } from '../ports/directory.repository.port.js';
 import type { DigestItem } from './digest-text.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { countingIds, seed, sized } from '#libs/testing';
+import { seed, sized } from '#libs/fixtures';
+import { countingIds } from '#libs/testing';
 import fc from 'fast-check';
 import type { DueReminder } from '../ports/reminder.repository.port.js';
 import { digestsOf } from './digests-of.js';

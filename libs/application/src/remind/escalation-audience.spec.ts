@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PEOPLE, TOWN, UNITS, without } from '#libs/testing';
+import { PEOPLE, TOWN, UNITS, without } from '#libs/fixtures';
 import { escalationAudience } from './escalation-audience.js';
 
 const LATE = { unitId: UNITS.grid, handlers: [PEOPLE.declarer], final: false, showsSuperior: false };

@@ -18,7 +18,7 @@ import {
   UNITS,
   withGrant,
   without,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import { recipientsOf } from './recipients.js';
 
 function asked(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NATIONAL_CALENDAR } from '#libs/domain';
-import { seed, sized } from '#libs/testing';
+import { seed, sized } from '#libs/fixtures';
 import { readCalendarFile } from './read-calendar-file.js';
 
 /** Nobody has published 2027 yet: these days are invented for the tests. */

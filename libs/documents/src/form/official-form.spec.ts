@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { machongTables } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
 import type { GoalTableContent } from '#libs/domain';
 import { displayText } from './display-text.js';
 import { ExemptTableError } from './exempt-table.error.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GoalTableContent } from '#libs/domain';
-import { machongTables } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
 import type { EvaluationForm } from './self-evaluation-form.js';
 import { selfEvaluationHtml, selfEvaluationText } from './self-evaluation-form.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { changed, countingIds, machongTables, officialTable, officialText } from '#libs/testing';
+import { changed, machongTables, officialTable, officialText } from '#libs/fixtures';
+import { countingIds } from '#libs/testing';
 import { importGoalTables } from './import-goal-tables.js';
 import type { ImportIssue } from './import-issue.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { countingIds, officialTable, officialText } from '#libs/testing';
+import { officialTable, officialText } from '#libs/fixtures';
+import { countingIds } from '#libs/testing';
 import { IMPORT_LIMITS } from '../text/limits.data.js';
 import { importGoalTables } from './import-goal-tables.js';
 import { placeSourceCells } from './place-source-cells.js';

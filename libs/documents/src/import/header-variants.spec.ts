@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { acceptedTables, anonymous, changed, countingIds, gb18030Bytes, officialTable } from '#libs/testing';
+import { changed, gb18030Bytes, officialTable } from '#libs/fixtures';
+import { acceptedTables, anonymous, countingIds } from '#libs/testing';
 import { importGoalTables } from './import-goal-tables.js';
 import type { AcceptedTable } from './import-result.js';
 

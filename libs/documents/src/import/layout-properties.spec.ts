@@ -1,15 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  acceptedTables,
-  anonymous,
-  anyTownTable,
-  cellsOf,
-  gb18030Bytes,
-  seed,
-  sized,
-  written,
-  type Handwriting,
-} from '#libs/testing';
+import { anyTownTable, gb18030Bytes, seed, sized, written, type Handwriting } from '#libs/fixtures';
+import { acceptedTables, anonymous, cellsOf } from '#libs/testing';
 import fc from 'fast-check';
 import { exportGoalTable } from '../form/export-goal-table.js';
 import { placeSourceCells } from './place-source-cells.js';

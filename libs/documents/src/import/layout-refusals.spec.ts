@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { changed, CLEANING, countingIds, ELDERS, RIVER } from '#libs/testing';
+import { changed, CLEANING, ELDERS, RIVER } from '#libs/fixtures';
+import { countingIds } from '#libs/testing';
 import { importGoalTables } from './import-goal-tables.js';
 
 function places(text: string): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { acceptedTables, anonymous, changed, CLEANING, ELDERS, gb18030Bytes, RIVER } from '#libs/testing';
+import { changed, CLEANING, ELDERS, gb18030Bytes, RIVER } from '#libs/fixtures';
+import { acceptedTables, anonymous } from '#libs/testing';
 import type { GoalTableContent } from '#libs/domain';
 
 function only(file: string | Uint8Array): GoalTableContent {

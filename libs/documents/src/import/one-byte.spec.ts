@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CLEANING, countingIds, gb18030Bytes, officialTable, RIVER, seed, sized } from '#libs/testing';
+import { CLEANING, gb18030Bytes, officialTable, RIVER, seed, sized } from '#libs/fixtures';
+import { countingIds } from '#libs/testing';
 import fc from 'fast-check';
 import { exportGoalTable } from '../form/export-goal-table.js';
 import { layOutForm } from '../form/lay-out-form.js';

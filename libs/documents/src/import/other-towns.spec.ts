@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { acceptedTables, CLEANING, cellsOf, ELDERS, RIVER } from '#libs/testing';
+import { CLEANING, ELDERS, RIVER } from '#libs/fixtures';
+import { acceptedTables, cellsOf } from '#libs/testing';
 import { exportGoalTable } from '../form/export-goal-table.js';
 import type { AcceptedTable } from './import-result.js';
 import { placeSourceCells } from './place-source-cells.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { acceptedTables, changed, officialTable } from '#libs/testing';
+import { changed, officialTable } from '#libs/fixtures';
+import { acceptedTables } from '#libs/testing';
 import type { AcceptedTable } from './import-result.js';
 
 const UNIFORM = officialTable(3);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { cleanName, typeOfName } from '#libs/domain';
 import fc from 'fast-check';
-import { HOSTILE_FILES, seed, SOUND_FILES } from '#libs/testing';
+import { seed } from '#libs/fixtures';
+import { HOSTILE_FILES, SOUND_FILES } from '#libs/testing';
 import { inspectFile } from './inspect-file.js';
 import { RefusedFileError } from './refused-file.error.js';
 

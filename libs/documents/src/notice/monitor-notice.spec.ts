@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ClosingLine } from '#libs/domain';
 import { closingReport, countReports } from '#libs/domain';
-import { totalRow } from '#libs/testing';
+import { totalRow } from '#libs/fixtures';
 import type { MonitorNotice } from './monitor-notice.js';
 import { LISTED_PROJECTS, monitorNoticeHtml, monitorNoticeText } from './monitor-notice.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { gb18030Bytes, officialText } from '#libs/testing';
+import { gb18030Bytes, officialText } from '#libs/fixtures';
 import { decodeText } from './decode-text.js';
 import { IMPORT_LIMITS } from './limits.data.js';
 

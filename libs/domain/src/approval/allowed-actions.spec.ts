@@ -10,7 +10,7 @@ import {
   REVIEWED,
   SUBMITTED,
   townFacts,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import { allowedTableActions, allowedTaskActions } from './allowed-actions.js';
 import { foldStream } from './evolve/evolve.js';
 

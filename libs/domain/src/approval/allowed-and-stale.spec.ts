@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { GoalTableState, Refusal, Task, Verb } from '#libs/domain';
-import type { PossibleAct, Trial } from '#libs/testing';
-import { EVERYBODY, possibleActs, townFacts, walks, wordCommand } from '#libs/testing';
+import type { PossibleAct, Trial } from '#libs/fixtures';
+import { EVERYBODY, possibleActs, townFacts, walks, wordCommand } from '#libs/fixtures';
 import { allowedTableActions, allowedTaskActions } from './allowed-actions.js';
 import { decide } from './decide/decide.js';
 import { evolve } from './evolve/evolve.js';

@@ -11,7 +11,7 @@ import {
   SUBMITTED,
   TABLE_ID,
   UNITS,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import { TOWN_DEFINITION } from '../workflow/town-definition.data.js';
 import type { GoalTableEvent } from './events.js';
 import { evolve, foldStream } from './evolve/evolve.js';

@@ -15,7 +15,7 @@ import {
   UNITS,
   withGrant,
   without,
-} from '#libs/testing';
+} from '#libs/fixtures';
 
 const { reviewer, secondReviewer, approver, unitHead, declarer, administrator } = PEOPLE;
 const CLAIMED = continued(SUBMITTED, [reviewer, claim()]);

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import type { Act, FactsOverride } from '#libs/testing';
+import type { Act, FactsOverride } from '#libs/fixtures';
 import {
   continued,
   draft,
@@ -20,7 +20,7 @@ import {
   tableContent,
   UNITS,
   withdraw,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import type { DeclarationDoor } from '../year-calendar/declaration-doors.js';
 
 const OPEN: DeclarationDoor = { open: true, closedOn: null, opensOn: null };

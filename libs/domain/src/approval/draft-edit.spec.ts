@@ -14,7 +14,7 @@ import {
   SUBMITTED,
   tableContent,
   UNITS,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import { contentHashOf } from '../goal-table/identity.js';
 
 const { declarer, secondDeclarer, unitHead, otherDeclarer } = PEOPLE;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Trial } from '#libs/testing';
-import { approve, given, PEOPLE, recorded, REVIEWED, walks } from '#libs/testing';
+import type { Trial } from '#libs/fixtures';
+import { approve, given, PEOPLE, recorded, REVIEWED, walks } from '#libs/fixtures';
 import { dueDates } from '../calendar/due-dates.js';
 import { addDays } from '../calendar/local-date.js';
 import { NATIONAL_CALENDAR } from '../calendar/national-calendar.data.js';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { continued, PEOPLE, PUBLISHED, revise, sendBack, SUBMITTED } from '#libs/testing';
+import { continued, PEOPLE, PUBLISHED, revise, sendBack, SUBMITTED } from '#libs/fixtures';
 import { labelOfEvent } from './event-labels.js';
 import { VERBS } from './verbs.data.js';
 

@@ -17,7 +17,7 @@ import {
   submit,
   SUBMITTED,
   tableContent,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import { contentHashOf } from '../goal-table/identity.js';
 import { shownState } from './shown-state.js';
 

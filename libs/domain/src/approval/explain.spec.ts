@@ -19,7 +19,7 @@ import {
   UNITS,
   withGrant,
   TOWN,
-} from '#libs/testing';
+} from '#libs/fixtures';
 
 const { declarer, secondDeclarer, unitHead, reviewer } = PEOPLE;
 const UNBOUNDED = {

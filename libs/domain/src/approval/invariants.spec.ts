@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalJson } from '#libs/shared';
-import type { Trial, Walk } from '#libs/testing';
-import { sha256, walks } from '#libs/testing';
+import type { Trial, Walk } from '#libs/fixtures';
+import { sha256, walks } from '#libs/fixtures';
 import { holds, isAdministrator } from '../directory/directory.js';
 import { contentHashOf } from '../goal-table/identity.js';
 import { TOWN_DEFINITION } from '../workflow/town-definition.data.js';

@@ -13,7 +13,7 @@ import {
   sha256,
   SUBMITTED,
   UNITS,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import { TOWN_DEFINITION } from '../workflow/town-definition.data.js';
 import { shownState } from './shown-state.js';
 

@@ -17,7 +17,7 @@ import {
   withGrant,
   without,
   TOWN,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import { shownState } from './shown-state.js';
 
 const { declarer, secondDeclarer, unitHead, reviewer, secondReviewer, manyHats } = PEOPLE;

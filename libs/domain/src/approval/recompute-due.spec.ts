@@ -9,7 +9,7 @@ import {
   sendBack,
   SUBMITTED,
   TABLE_ID,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import { dueDates } from '../calendar/due-dates.js';
 import { NATIONAL_CALENDAR } from '../calendar/national-calendar.data.js';
 import { workingCalendar } from '../calendar/working-calendar.js';

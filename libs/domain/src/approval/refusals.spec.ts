@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import type { GoalTableEvent } from '#libs/domain';
-import type { Act, FactsOverride } from '#libs/testing';
+import type { Act, FactsOverride } from '#libs/fixtures';
 import {
   approve,
   APPROVED,
@@ -25,7 +25,7 @@ import {
   SUBMITTED,
   tableContent,
   withdraw,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import type { RefusalCode } from './refusals.js';
 
 type Story = readonly [past: readonly GoalTableEvent[], personId: string, act: Act, facts?: FactsOverride];

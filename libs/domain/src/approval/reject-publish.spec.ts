@@ -18,7 +18,7 @@ import {
   UNITS,
   withdraw,
   continued,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import { shownState } from './shown-state.js';
 
 const { declarer, unitHead, reviewer, approver, publisher, manyHats } = PEOPLE;

@@ -16,7 +16,7 @@ import {
   SUBMITTED,
   tableContent,
   UNITS,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import { shownState } from './shown-state.js';
 
 const { declarer, secondDeclarer, unitHead, reviewer, secondReviewer, approver, manyHats } = PEOPLE;

@@ -20,7 +20,7 @@ import {
   TOWN,
   UNITS,
   withGrant,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import { foldStream } from './evolve/evolve.js';
 import { conflictOf } from './separation.guards.js';
 import { TOWN_DEFINITION } from '../workflow/town-definition.data.js';

@@ -17,7 +17,7 @@ import {
   TOWN,
   withdraw,
   without,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import { shownState } from './shown-state.js';
 
 const { declarer, unitHead, reviewer, manyHats } = PEOPLE;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyGoalTable, machongTables, seed, sized, SOUND_ROWS, tableOf, temptingText } from '#libs/testing';
+import { anyGoalTable, machongTables, seed, sized, SOUND_ROWS, tableOf, temptingText } from '#libs/fixtures';
 import type { GoalTableContent } from '../goal-table/content.js';
 import { proposeAccrual } from '../monitoring/accrual.js';
 import { checkPolicyFor, DEFAULT_CHECK_POLICY } from './check-policy.data.js';

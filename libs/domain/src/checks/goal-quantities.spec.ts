@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { seed, sized, temptingText } from '#libs/testing';
+import { seed, sized, temptingText } from '#libs/fixtures';
 import { GOAL_WORDS } from './goal-words.data.js';
 import { goalQuantities, listedItems } from './goal-quantities.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SOUND_ROWS, tableOf } from '#libs/testing';
+import { SOUND_ROWS, tableOf } from '#libs/fixtures';
 import type { GoalTableContent } from '../goal-table/content.js';
 import { DEFAULT_CHECK_POLICY } from './check-policy.data.js';
 import type { CheckFacts } from './check-policy.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { machongTables } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
 import type { GoalTableContent } from '../goal-table/content.js';
 import { DEFAULT_CHECK_POLICY } from './check-policy.data.js';
 import { lastYearValues } from './last-year-values.js';

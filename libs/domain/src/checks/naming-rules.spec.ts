@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CheckRow } from '#libs/testing';
-import { SOUND_ROWS, tableOf, verdictsOf } from '#libs/testing';
+import type { CheckRow } from '#libs/fixtures';
+import { SOUND_ROWS, tableOf, verdictsOf } from '#libs/fixtures';
 import type { GoalTableContent } from '../goal-table/content.js';
 import type { CheckFacts } from './check-policy.js';
 import type { RuleId, Verdict } from './finding.js';

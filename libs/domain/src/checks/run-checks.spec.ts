@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { machongTables, tableOf } from '#libs/testing';
+import { machongTables, tableOf } from '#libs/fixtures';
 import { CHECK_POLICIES, DEFAULT_CHECK_POLICY } from './check-policy.data.js';
 import { RULES } from './rules.data.js';
 import { blockingFindings, runChecks } from './run-checks.js';

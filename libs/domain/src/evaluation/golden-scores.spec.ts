@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '#libs/shared';
-import { goldenLines } from '#libs/testing';
+import { goldenLines } from '#libs/fixtures';
 import { aimOf } from '../monitoring/aim.js';
 import { fraction } from '../monitoring/fraction.js';
 import type { MeasuredAim } from '../monitoring/number-light.js';

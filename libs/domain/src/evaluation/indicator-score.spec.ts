@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '#libs/shared';
-import { tableOf } from '#libs/testing';
-import type { CheckRow } from '#libs/testing';
+import { tableOf } from '#libs/fixtures';
+import type { CheckRow } from '#libs/fixtures';
 import type { Indicator } from '../goal-table/content.js';
 import { proposePlan } from '../monitoring/progress-plan.js';
 import { TOWN_EVALUATION } from './evaluation-policy.data.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Decimal } from '#libs/shared';
 import { decimal, decimalOfInteger } from '#libs/shared';
-import { seed, sized } from '#libs/testing';
+import { seed, sized } from '#libs/fixtures';
 import type { Tier } from '../monitoring/actual.js';
 import { fraction } from '../monitoring/fraction.js';
 import type { MeasuredAim } from '../monitoring/number-light.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '#libs/shared';
-import { machongTables } from '#libs/testing';
+import { machongTables } from '#libs/fixtures';
 import type { GoalTableContent } from '../goal-table/content.js';
 import { proposePlan } from '../monitoring/progress-plan.js';
 import { TOWN_EVALUATION } from './evaluation-policy.data.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decimal, decimalOfInteger, sumOfDecimals } from '#libs/shared';
-import { machongTables, seed, sized, tableOf } from '#libs/testing';
-import type { CheckRow } from '#libs/testing';
+import { machongTables, seed, sized, tableOf } from '#libs/fixtures';
+import type { CheckRow } from '#libs/fixtures';
 import type { GoalTableContent } from '../goal-table/content.js';
 import { TOWN_EVALUATION } from './evaluation-policy.data.js';
 import type { EvaluationPolicy } from './evaluation-policy.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { seed } from '#libs/testing';
+import { seed } from '#libs/fixtures';
 import type { Job, JobState } from './job.js';
 import { hasEnded, JOB_STATES } from './job.js';
 import type { JobEnding, JobStep } from './job-steps.js';

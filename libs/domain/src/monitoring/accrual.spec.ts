@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { CheckRow } from '#libs/testing';
-import { machongTables, tableOf } from '#libs/testing';
+import type { CheckRow } from '#libs/fixtures';
+import { machongTables, tableOf } from '#libs/fixtures';
 import type { Accrual } from './accrual.js';
 import { proposeAccrual } from './accrual.js';
 

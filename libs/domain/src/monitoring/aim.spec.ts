@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '#libs/shared';
-import { tableOf } from '#libs/testing';
+import { tableOf } from '#libs/fixtures';
 import type { Indicator } from '../goal-table/content.js';
 import { parseTargetValue } from '../target-values/parse-target-value.js';
 import type { Accrual } from './accrual.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { calmReport, calmRow, midYearReports, tableOf, totalRow } from '#libs/testing';
-import type { CheckRow, ReportedTable } from '#libs/testing';
+import { calmReport, calmRow, midYearReports, tableOf, totalRow } from '#libs/fixtures';
+import type { CheckRow, ReportedTable } from '#libs/fixtures';
 import { checkReport } from './check-report.js';
 import { cutOffOn } from './cut-off.js';
 import { TOWN_MONITORING } from './monitoring-policy.data.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '#libs/shared';
-import { boughtInOctober, machongTables } from '#libs/testing';
+import { boughtInOctober, machongTables } from '#libs/fixtures';
 import type { GoalTableContent } from '../goal-table/content.js';
 import { addWorkingDays, workingCalendar } from '../calendar/working-calendar.js';
 import { NATIONAL_CALENDAR } from '../calendar/national-calendar.data.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '#libs/shared';
-import { goldenLines } from '#libs/testing';
+import { goldenLines } from '#libs/fixtures';
 import { parseTargetValue } from '../target-values/parse-target-value.js';
 import type { Accrual } from './accrual.js';
 import type { Aim } from './aim.js';

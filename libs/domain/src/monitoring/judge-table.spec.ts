@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { calmReport, goldenLines, midYearReports, tableOf, totalRow } from '#libs/testing';
-import type { ReportedTable } from '#libs/testing';
+import { calmReport, goldenLines, midYearReports, tableOf, totalRow } from '#libs/fixtures';
+import type { ReportedTable } from '#libs/fixtures';
 import { cutOffOn } from './cut-off.js';
 import type { TableLights } from './judge-table.js';
 import { judgeTable } from './judge-table.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decimal, decimalOfInteger } from '#libs/shared';
-import { seed, sized } from '#libs/testing';
+import { seed, sized } from '#libs/fixtures';
 import type { Accrual } from './accrual.js';
 import type { Aim } from './aim.js';
 import { cutOffOn } from './cut-off.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { seed } from '#libs/testing';
+import { seed } from '#libs/fixtures';
 import { dateExists, daysInMonth, excelSerialDate, isoDate, startsAfter } from './calendar-date.js';
 
 describe('the days of a month', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { seed } from '#libs/testing';
+import { seed } from '#libs/fixtures';
 import { CHINESE_NUMERAL, chineseNumber } from './chinese-numeral.js';
 
 describe('a number in Chinese numerals', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { TargetCell } from '#libs/testing';
-import { figure, seed, sized, targetCells } from '#libs/testing';
+import type { TargetCell } from '#libs/fixtures';
+import { figure, seed, sized, targetCells } from '#libs/fixtures';
 import { natureOf } from './column-natures.js';
 import { parseTargetValue } from './parse-target-value.js';
 import { printTargetValue } from './print-target-value.js';

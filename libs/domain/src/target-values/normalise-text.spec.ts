@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { seed, sized } from '#libs/testing';
+import { seed, sized } from '#libs/fixtures';
 import { compactText, normaliseText } from './normalise-text.js';
 
 describe('the text that is matched', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { seed, sized } from '#libs/testing';
+import { seed, sized } from '#libs/fixtures';
 import fc from 'fast-check';
 import { NATIONAL_CALENDAR } from '../calendar/national-calendar.data.js';
 import { GUANGDONG_OFFICE_HOURS, isOfficeTime } from '../calendar/office-hours.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sha256 } from '#libs/testing';
+import { sha256 } from '#libs/fixtures';
 import { definitionHashOf, definitionOf, SHIPPED_DEFINITIONS } from './definitions.js';
 import { TOWN_DEFINITION } from './town-definition.data.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PEOPLE, TOWN, UNITS, withGrant, without } from '#libs/testing';
+import { PEOPLE, TOWN, UNITS, withGrant, without } from '#libs/fixtures';
 import type { DirectoryFacts } from '../directory/directory.js';
 import { lintDefinition } from './lint-definition.js';
 import type { ProcessDefinition, StageDefinition, TermText } from './process-definition.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { tryYear, UNITS, yearAfter } from '#libs/testing';
+import { tryYear, UNITS, yearAfter } from '#libs/fixtures';
 import { declarationDoors } from './declaration-doors.js';
 
 const BEGIN = ['2023-06-01T01:00:00.000Z', { type: 'propose', preset: 'town' }] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { planOf, plansOf, tryYear, UNITS, yearAfter } from '#libs/testing';
+import { planOf, plansOf, tryYear, UNITS, yearAfter } from '#libs/fixtures';
 import type { WindowPlan } from './year-window.js';
 
 const BEGIN = ['2023-06-01T01:00:00.000Z', { type: 'propose', preset: 'town' }] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { planOf, plansOf, sha256, tryYear, UNITS, yearAfter } from '#libs/testing';
+import { planOf, plansOf, sha256, tryYear, UNITS, yearAfter } from '#libs/fixtures';
 import type { YearCalendarCommand } from './commands.js';
 import type { YearCalendarState } from './state.js';
 import type { WindowPlan } from './year-window.js';

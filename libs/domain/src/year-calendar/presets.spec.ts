@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { yearAfter, yearFacts } from '#libs/testing';
+import { yearAfter, yearFacts } from '#libs/fixtures';
 import type { YearPreset } from './year-presets.data.js';
 import { countWindow, presetPlans, statutoryPlans } from './plan-windows.js';
 import { labelOfWindow } from './year-window.js';

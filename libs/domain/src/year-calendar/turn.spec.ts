@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { seed, sized, yearAfter, yearFacts } from '#libs/testing';
+import { seed, sized, yearAfter, yearFacts } from '#libs/fixtures';
 import { NATIONAL_CALENDAR } from '../calendar/national-calendar.data.js';
 import type { NationalCalendar } from '../calendar/working-calendar.js';
 import { nextBoundary, openWindows } from './boundaries.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { hash } from '@node-rs/argon2';
 import type { Credential, SessionOwner } from '#libs/application';
 import { SignInStore } from '#libs/application';
-import { sha256 } from '#libs/testing';
+import { sha256 } from '#libs/fixtures';
 import { ProblemError } from '../problem/problem.error.js';
 import { PasswordHasher } from './password-hasher.js';
 import { hashOfToken, newSessionToken } from './session-token.js';

@@ -2,7 +2,7 @@ import { format, inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { pino } from 'pino';
-import { seed } from '#libs/testing';
+import { seed } from '#libs/fixtures';
 import { Secret } from './secret.js';
 
 const CANARY = 'canary-7f3a-of-the-database';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { pino } from 'pino';
-import { seed } from '#libs/testing';
+import { seed } from '#libs/fixtures';
 import { Secret } from '../config/secret.js';
 import { loggerOptions } from './logger-options.js';
 import { redacted } from './redacted.js';

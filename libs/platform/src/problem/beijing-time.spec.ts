@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { seed } from '#libs/testing';
+import { seed } from '#libs/fixtures';
 import { beijingTime } from './beijing-time.js';
 
 describe('the time of Beijing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Conflict, NotFoundKind } from '#libs/application';
-import { MONITOR_REFUSALS } from '#libs/testing';
+import { MONITOR_REFUSALS } from '#libs/fixtures';
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '#libs/application';
 import { PROBLEMS } from './catalogue.js';
 import { findProblem } from './find-problem.js';

@@ -6,7 +6,7 @@ import { dispatcherOver } from '../database/dispatcher-context.js';
 import { freshDatabase } from '../database/fresh-database.js';
 import { idOf, seedTown, TENANT } from '../database/seeded-town.js';
 import { TownHall } from '../database/town-hall.js';
-import { USUAL_NOW } from '../town-facts.js';
+import { USUAL_NOW } from '#libs/fixtures';
 import type { PlantedGrant, TownUnderTest } from './town-under-test.js';
 
 const IS_ABOUT = 'coalesce(task_id, duty_id) = $1';

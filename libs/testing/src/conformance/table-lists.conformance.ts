@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GoalTableRow, Page, PageRequest } from '#libs/application';
 import { GoalTableQueries, UnitOfWork } from '#libs/application';
-import { tableContent } from '../acts.js';
+import { tableContent } from '#libs/fixtures';
 import { idOf, TENANT, TOWN_UNITS } from '../database/seeded-town.js';
 import type { OpenTown, TownUnderTest } from './town-under-test.js';
 

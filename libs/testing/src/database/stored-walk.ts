@@ -1,7 +1,7 @@
 import type { GoalTableEvent, GoalTableState } from '#libs/domain';
 import { evolve } from '#libs/domain';
-import type { Walk } from '../random-walk.js';
-import { EVERYBODY, PEOPLE, UNITS } from '../town.data.js';
+import type { Walk } from '#libs/fixtures';
+import { EVERYBODY, PEOPLE, UNITS } from '#libs/fixtures';
 import type { FreshDatabase } from './fresh-database.js';
 import { idOf, TENANT, TOWN_UNITS } from './seeded-town.js';
 

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { ActionResult, RequestedCommand } from '#libs/application';
 import { GoalTableRepository, TakeActionUseCase, UnitOfWork } from '#libs/application';
 import type { GoalTableContent, GoalTableState, Task } from '#libs/domain';
-import { tableContent } from '../acts.js';
+import { tableContent } from '#libs/fixtures';
 import { idOf, TENANT, TOWN_UNITS } from './seeded-town.js';
 
 /** What a request names besides its command. */

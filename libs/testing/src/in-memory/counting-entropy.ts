@@ -1,5 +1,5 @@
 import { Entropy } from '#libs/application';
-import { sha256 } from '../town-facts.js';
+import { sha256 } from '#libs/fixtures';
 
 /** Ids and salts that count upwards, so that a failing test reads the same on every run. */
 export class CountingEntropy extends Entropy {

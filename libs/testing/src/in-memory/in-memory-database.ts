@@ -1,4 +1,4 @@
-import { USUAL_NOW } from '../town-facts.js';
+import { USUAL_NOW } from '#libs/fixtures';
 import type { DistrictRows } from './district-rows.js';
 import { noRows } from './district-rows.js';
 import type { InMemoryDistrict } from './in-memory-district.js';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { RequestedCommand } from '#libs/application';
 import type { Command, Facts, GoalTableState, Task, Verb } from '#libs/domain';
 import { allowedTableActions, allowedTaskActions, VERBS, verbsOfTask } from '#libs/domain';
-import { tableContent } from '../acts.js';
+import { tableContent } from '#libs/fixtures';
 import { idOf, TOWN_UNITS } from '../database/seeded-town.js';
-import { wordCommand } from '../word-command.js';
+import { wordCommand } from '#libs/fixtures';
 import type { Wished } from './case-model.js';
 
 /** Everybody of the seeded town, and one who declares, heads, reviews and approves. */

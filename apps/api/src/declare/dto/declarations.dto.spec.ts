@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { placesRefused, takenAs, tableContent, TOWN_UNITS } from '#libs/testing';
+import { tableContent } from '#libs/fixtures';
+import { placesRefused, takenAs, TOWN_UNITS } from '#libs/testing';
 import { DraftDto, ExemptionDto, RevisionDto, SubmissionDto } from './declarations.dto.js';
 import { GoalTableContentDto } from './goal-table-content.dto.js';
 import { GoalTableListQueryDto } from './goal-table-list.dto.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { IMPORT_LIMITS } from '#libs/documents';
-import { machongTables, placesRefused, takenAs, tableContent } from '#libs/testing';
+import { machongTables, tableContent } from '#libs/fixtures';
+import { placesRefused, takenAs } from '#libs/testing';
 import { GoalTableContentDto } from './goal-table-content.dto.js';
 
 const CONTENT = tableContent();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ChannelMessage } from '#libs/application';
-import { seed, sized } from '#libs/testing';
+import { seed, sized } from '#libs/fixtures';
 import fc from 'fast-check';
 import { shortText } from './short-text.js';
 

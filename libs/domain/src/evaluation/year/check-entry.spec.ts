@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { machongTables, sha256 } from '#libs/testing';
+import { machongTables, sha256 } from '#libs/fixtures';
 import type { GoalTableContent } from '../../goal-table/content.js';
 import { proposePlan } from '../../monitoring/progress-plan.js';
 import { TOWN_EVALUATION } from '../evaluation-policy.data.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EvaluationStep } from '#libs/testing';
-import { evaluationAfter, evaluationRefusal, openedEvaluation, PEOPLE, STAFF_ENTRY } from '#libs/testing';
+import type { EvaluationStep } from '#libs/fixtures';
+import { evaluationAfter, evaluationRefusal, openedEvaluation, PEOPLE, STAFF_ENTRY } from '#libs/fixtures';
 import type { EvaluationCommand } from './decide-evaluation.js';
 import type { SelfEvaluationState } from './evaluation-state.js';
 

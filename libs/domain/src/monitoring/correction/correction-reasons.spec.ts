@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReportedTable } from '#libs/testing';
-import { midYearReports, totalRow } from '#libs/testing';
+import type { ReportedTable } from '#libs/fixtures';
+import { midYearReports, totalRow } from '#libs/fixtures';
 import { cutOffOn } from '../cut-off.js';
 import { judgeTable } from '../judge-table.js';
 import type { LightColour } from '../light.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FactsOverride } from '#libs/testing';
-import { PEOPLE, sha256, townFacts, UNITS } from '#libs/testing';
+import type { FactsOverride } from '#libs/fixtures';
+import { PEOPLE, sha256, townFacts, UNITS } from '#libs/fixtures';
 import type { MonitorDecision } from '../monitor-decision.js';
 import type { CorrectionEvent } from './correction-events.js';
 import type { CorrectionState, CorrectionSubject } from './correction-state.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReportedTable } from '#libs/testing';
-import { boughtInOctober, midYearReports, PEOPLE, townFacts, UNITS } from '#libs/testing';
+import type { ReportedTable } from '#libs/fixtures';
+import { boughtInOctober, midYearReports, PEOPLE, townFacts, UNITS } from '#libs/fixtures';
 import type { MonitorDecision } from '../monitor-decision.js';
 import type { ProgressPlan } from '../progress-plan.js';
 import { dueMonthOf, proposePlan } from '../progress-plan.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FactsOverride, ReportedTable } from '#libs/testing';
-import { askedReport, midYearReports, PEOPLE, townFacts, UNITS } from '#libs/testing';
+import type { FactsOverride, ReportedTable } from '#libs/fixtures';
+import { askedReport, midYearReports, PEOPLE, townFacts, UNITS } from '#libs/fixtures';
 import { cutOffOn } from '../cut-off.js';
 import { TOWN_MONITORING } from '../monitoring-policy.data.js';
 import type { MonitorDecision } from '../monitor-decision.js';

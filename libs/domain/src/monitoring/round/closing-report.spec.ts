@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { totalRow } from '#libs/testing';
+import { totalRow } from '#libs/fixtures';
 import type { ClosingLine } from './closing-report.js';
 import { closingReport, executedShare } from './closing-report.js';
 

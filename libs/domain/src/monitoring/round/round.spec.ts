@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PEOPLE, TOWN, townFacts, UNITS, withGrant } from '#libs/testing';
+import { PEOPLE, TOWN, townFacts, UNITS, withGrant } from '#libs/fixtures';
 import { NATIONAL_CALENDAR } from '../../calendar/national-calendar.data.js';
 import { workingCalendar } from '../../calendar/working-calendar.js';
 import type { CountedReport } from './round-counts.js';
