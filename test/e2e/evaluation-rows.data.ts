@@ -49,6 +49,7 @@ export const EVALUATION_ROWS: readonly Row[] = [
     ask: (person) => person.put(`/v1/self-evaluations/${NOWHERE}/results`, { version: 1, body: ENTRY }),
     expected: signedIn('self-evaluation-not-found'),
   },
+  onEvaluation('points', { lineageId: 'i-1', points: '5', reason: '按佐证材料评定。' }),
   onEvaluation('submissions'),
   onEvaluation('checks', { accepted: true }),
 ];

@@ -29,6 +29,12 @@ export class BothWordsDto {
   en!: string;
 }
 
+/** Why a person gave the points of a row. */
+export class AwardDto {
+  by!: string;
+  reason!: string | null;
+}
+
 /** One row of the form, recomputed. */
 export class ScoredRowDto {
   /** Null for the row of the money. */
@@ -44,6 +50,8 @@ export class ScoredRowDto {
   asksExplanation!: boolean;
   /** 预算执行率 among the indicators, which the money row counts already. */
   countedTwice!: boolean;
+  /** Who gave the points of a row that no rule can score, and why. */
+  awarded!: AwardDto | null;
 }
 
 /** The form recomputed beside what was declared. */

@@ -12,6 +12,7 @@ import { entryOf } from './evaluation.presenter.js';
 import {
   EvaluationCheckDto,
   EvaluationEntryDto,
+  EvaluationPointsDto,
   EvaluationReweighDto,
   EvaluationWeightsDto,
 } from './evaluations.dto.js';
@@ -82,6 +83,19 @@ export class EvaluationStepsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EvaluationAnswerDto> {
     return this.take(act, id, { type: 'submit' }, reply);
+  }
+
+  /** The checker gives the points of a row that no rule can score, with a reason. */
+  @Post(':id/points')
+  @Policy('signed-in')
+  @TakesCommand({ ifMatch: true })
+  give(
+    @TheAct() act: Act,
+    @Param('id', new IdPipe('self-evaluation')) id: string,
+    @Body() { lineageId, points, reason }: EvaluationPointsDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EvaluationAnswerDto> {
+    return this.take(act, id, { type: 'give-points', lineageId, points, reason }, reply);
   }
 
   /** Department and finance accept the form, or return it. */

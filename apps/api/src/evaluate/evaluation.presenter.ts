@@ -2,7 +2,7 @@ import type { EvaluationView } from '#libs/application';
 import type { EvaluationForm } from '#libs/documents';
 import type { TypedResults } from '#libs/domain';
 import { EVALUATION_STATUS_LABELS } from '#libs/domain';
-import type { EnteredYearDto, EvaluationDto } from './evaluation-answers.dto.js';
+import type { EnteredYearDto, EvaluationDto, ScoredYearDto } from './evaluation-answers.dto.js';
 import type { EvaluationEntryDto } from './evaluations.dto.js';
 
 type Commitment = NonNullable<EvaluationView['state']['opinion']>;
@@ -21,9 +21,21 @@ export function presentEvaluation({ state, unitName, words }: EvaluationView): E
     weights: [...state.weights],
     weightFaults: [...state.weightFaults],
     entered: presentEntry(state, words),
-    scored: scored === null ? null : { ...scored, rows: [...scored.rows] },
+    scored: presentScore(scored, words),
     opinion: wordsOf(state.opinion, words),
   };
+}
+
+function presentScore(
+  scored: EvaluationView['state']['scored'],
+  words: EvaluationView['words'],
+): ScoredYearDto | null {
+  if (scored === null) return null;
+  const rows = scored.rows.map(({ awarded, ...row }) => ({
+    ...row,
+    awarded: awarded === undefined ? null : { by: awarded.by, reason: wordsOf(awarded.reason, words) },
+  }));
+  return { ...scored, rows };
 }
 
 function presentEntry(
@@ -58,12 +70,18 @@ export function formOf({ state, words }: EvaluationView, demo: boolean): Evaluat
   const { table, results, scored, weights } = state;
   const row = (lineageId: string | null) => scored?.rows.find((one) => one.lineageId === lineageId);
   const rows = table.indicators.map(({ lineageId }) => {
+    const { points = '', awarded } = row(lineageId) ?? {};
     const entered = results?.results.find((one) => one.lineageId === lineageId);
     return {
       actual: entered?.actual ?? '',
       weight: weights.find((one) => one.lineageId === lineageId)?.weight ?? '',
-      points: row(lineageId)?.points ?? '',
-      note: wordsOf(entered?.note ?? null, words) ?? '',
+      points,
+      note: [
+        wordsOf(entered?.note ?? null, words) ?? '',
+        ...(awarded === undefined ? [] : [`人工评定：${wordsOf(awarded.reason, words) ?? ''}`]),
+      ]
+        .filter((one) => one !== '')
+        .join('；'),
     };
   });
   const money = row(null);

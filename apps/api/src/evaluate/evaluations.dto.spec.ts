@@ -5,6 +5,7 @@ import {
   EvaluationCheckDto,
   EvaluationEntryDto,
   EvaluationListQueryDto,
+  EvaluationPointsDto,
   EvaluationReweighDto,
   EvaluationSampleDto,
 } from './evaluations.dto.js';
@@ -47,6 +48,13 @@ describe('what comes in about self-evaluations', () => {
     ],
     ['weights with a reason', EvaluationReweighDto, { weights: [WEIGHT], reason: '口径一致。' }, []],
     ['weights without', EvaluationReweighDto, { weights: [WEIGHT], reason: ' ' }, ['/reason matches']],
+    ['points with a reason', EvaluationPointsDto, { lineageId: 'i-1', points: '8', reason: '有佐证。' }, []],
+    [
+      'points as a number without a reason',
+      EvaluationPointsDto,
+      { lineageId: 'i-1', points: 8, reason: ' ' },
+      ['/points isPlainText', '/reason matches'],
+    ],
     ['a check', EvaluationCheckDto, { accepted: true }, []],
     ['a check with a word for yes', EvaluationCheckDto, { accepted: 'yes' }, ['/accepted isBoolean']],
     ['a sample', EvaluationSampleDto, { fiscalYear: 2024, percent: 20 }, []],

@@ -144,6 +144,22 @@ export class EvaluationEntryDto {
   declaredTotal?: string | null;
 }
 
+/** Points that a checker gives a row that no rule can score. */
+export class EvaluationPointsDto {
+  @MaxLength(100)
+  @IsPlainText()
+  lineageId!: string;
+
+  @MaxLength(20)
+  @IsPlainText()
+  points!: string;
+
+  @Matches(/\S/u)
+  @MaxLength(2000)
+  @IsPlainText()
+  reason!: string;
+}
+
 /** A form is accepted, or returned with words. */
 export class EvaluationCheckDto {
   @IsBoolean()

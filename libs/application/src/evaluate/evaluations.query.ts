@@ -68,7 +68,8 @@ export class EvaluationsQuery {
   }
 }
 
-function commitmentsOf({ results, opinion }: SelfEvaluationState): readonly string[] {
+function commitmentsOf({ results, scored, opinion }: SelfEvaluationState): readonly string[] {
   const notes = results === null ? [] : [results.moneyNote, ...results.results.map(({ note }) => note)];
-  return [...notes, opinion].flatMap((one) => (one === null ? [] : [one.commitment]));
+  const awards = (scored?.rows ?? []).map(({ awarded }) => awarded?.reason ?? null);
+  return [...notes, ...awards, opinion].flatMap((one) => (one === null ? [] : [one.commitment]));
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { effectiveVersion, openEvaluation, proposePlan, TOWN_EVALUATION } from '#libs/domain';
+import { effectiveVersion, openEvaluation, planFor, proposePlan, TOWN_EVALUATION } from '#libs/domain';
 import { FactsLoader } from '../action/facts-loader.js';
 import { Entropy } from '../ports/entropy.port.js';
 import { GoalTableRepository } from '../ports/goal-table.repository.port.js';
+import { MonitorQueries } from '../ports/monitor.queries.port.js';
 import { HandledMessages } from '../ports/outbox.port.js';
 import { StreamStore } from '../ports/stream-store.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
@@ -18,6 +19,7 @@ export class OpenEvaluationsUseCase {
     private readonly handled: HandledMessages,
     private readonly states: StreamStore,
     private readonly tables: GoalTableRepository,
+    private readonly plans: MonitorQueries,
     private readonly facts: FactsLoader,
     private readonly recorder: StreamRecorder,
     private readonly entropy: Entropy,
@@ -41,7 +43,10 @@ export class OpenEvaluationsUseCase {
     const facts = await this.facts.load(SYSTEM_ACTOR, unitId, null);
     const { id: versionId, content, contentHash } = version;
     const evaluated = { goalTableId, unitId, versionId, contentHash, fiscalYear, table: content };
-    const event = openEvaluation({ ...evaluated, plan: proposePlan(content) }, TOWN_EVALUATION, facts);
+    // the plan that finance has confirmed, as the rounds of the year had it
+    const confirmed = (await this.plans.planOf(goalTableId))?.confirmed ?? null;
+    const plan = planFor(content, proposePlan(content), confirmed);
+    const event = openEvaluation({ ...evaluated, plan }, TOWN_EVALUATION, facts);
     const context = { tenantId, correlationId, actorKind: 'system' } as const;
     await this.recorder.record(SELF_EVALUATION, null, { streamId, event }, context);
   }

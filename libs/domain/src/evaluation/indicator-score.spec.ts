@@ -18,6 +18,7 @@ function single(row: CheckRow, actual: string | null, declared?: string): Scored
     weight: decimal('10'),
     money: { budget: decimal('100'), executed: decimal('50') },
     actual,
+    awarded: null,
     declared: declared === undefined ? null : decimal(declared),
   };
   return indicatorScore(one, TOWN_EVALUATION);

@@ -13,7 +13,7 @@ import { isInTime } from '../monitoring/word-light.js';
 import type { EvaluationPolicy } from './evaluation-policy.js';
 import { asksExplanation, numberScore } from './number-score.js';
 import type { Score } from './score.js';
-import { NOTHING, allOrNothing } from './score.js';
+import { NOTHING, PLACES, allOrNothing } from './score.js';
 import { tierScore } from './tier-score.js';
 
 /** One indicator of a year that is over. */
@@ -25,6 +25,8 @@ export interface IndicatorYear {
   readonly money: MoneySpent;
   readonly actual: string | null;
   readonly declared: Decimal | null;
+  /** What a checker gave, where no rule can score. */
+  readonly awarded: Decimal | null;
 }
 
 /** The points of an indicator, and what a reader should know beside them. */
@@ -46,6 +48,14 @@ const PEOPLE_DECIDE: Score = {
   because: { zh: '指标值无法自动评分，请人工评定', en: 'the target cannot be scored: people decide' },
 };
 
+/** Where no rule can score: the points that a checker gave, as far as the weight still has room for them. */
+function judgedByPeople({ awarded, weight }: IndicatorYear): Score {
+  if (awarded === null || awarded.compare(weight) > 0) return PEOPLE_DECIDE;
+  const shown = awarded.toPlaces(PLACES);
+  const because = { zh: `人工评定，得 ${shown}`, en: `given by people: ${shown}` };
+  return { points: awarded, rule: 'people-decided', because };
+}
+
 function scoreOf(aim: Aim, actual: Actual, one: IndicatorYear, policy: EvaluationPolicy): Score {
   const { weight, declared, table } = one;
   if (actual.kind === 'tier') return tierScore(actual.tier, weight, declared, policy);
@@ -60,7 +70,7 @@ function scoreOf(aim: Aim, actual: Actual, one: IndicatorYear, policy: Evaluatio
   const measured = 'number' in aim || aim.kind === 'within';
   return measured && actual.kind === 'number'
     ? numberScore(aim, weight, actual.number, policy)
-    : PEOPLE_DECIDE;
+    : judgedByPeople(one);
 }
 
 function rateOf(money: MoneySpent): Actual | null {
@@ -75,7 +85,7 @@ export function indicatorScore(one: IndicatorYear, policy: EvaluationPolicy): Sc
   const countedTwice = accrual === 'budget';
   const { aim, unit } = readAim(indicator, table, accrual);
   if (aim.kind === 'none' || aim.kind === 'unreadable') {
-    return { score: PEOPLE_DECIDE, asksExplanation: false, countedTwice };
+    return { score: judgedByPeople(one), asksExplanation: false, countedTwice };
   }
   const typed = one.actual === null ? null : readActual(one.actual, aim, unit);
   const actual = countedTwice ? rateOf(one.money) : typed;

@@ -15,7 +15,8 @@ export type ScoreRule =
   | 'money'
   | 'budget-zero'
   | 'no-actual'
-  | 'people-decide';
+  | 'people-decide'
+  | 'people-decided';
 
 /** The points of one row, with the arithmetic in words. */
 export interface Score {

@@ -29,6 +29,7 @@ function yearOf(
       actual: told[index]?.[0] ?? null,
       declared: told[index]?.[1] ?? null,
     })),
+    awarded: [],
     declaredMoney: null,
     declaredTotal: null,
     ...more,

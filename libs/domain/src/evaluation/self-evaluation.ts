@@ -18,6 +18,12 @@ interface IndicatorResult {
   readonly declared: string | null;
 }
 
+/** Points of one indicator that people gave. */
+interface AwardedPoints {
+  readonly lineageId: string;
+  readonly points: string;
+}
+
 /** A year that is over: the table as approved, its confirmed weights, its money, and what the unit says. */
 export interface YearOver {
   readonly table: GoalTableContent;
@@ -25,6 +31,8 @@ export interface YearOver {
   readonly weights: readonly IndicatorWeight[];
   readonly money: MoneySpent;
   readonly results: readonly IndicatorResult[];
+  /** Points that checkers gave where no rule can score. */
+  readonly awarded: readonly AwardedPoints[];
   readonly declaredMoney: string | null;
   readonly declaredTotal: string | null;
 }
@@ -84,9 +92,10 @@ function indicatorRow(indicator: Indicator, year: YearOver, policy: EvaluationPo
   if (weight === undefined) throw new RangeError(`no confirmed weight: ${lineageId}`);
   const result = year.results.find((one) => one.lineageId === lineageId);
   const declared = read(result?.declared ?? null);
+  const awarded = read(year.awarded.find((one) => one.lineageId === lineageId)?.points ?? null);
   const { table, plan, money } = year;
   const scored = indicatorScore(
-    { indicator, table, plan, weight, money, actual: result?.actual ?? null, declared },
+    { indicator, table, plan, weight, money, actual: result?.actual ?? null, declared, awarded },
     policy,
   );
   return { lineageId, weight, declared, difference: less(declared, scored.score.points), ...scored };

@@ -19,8 +19,12 @@ export const EVALUATION_FINDING_WORDS: Readonly<Record<Finding['code'], readonly
     'indicator-twice': ['同一指标填了两次', 'the indicator is there twice'],
     'actual-missing': ['缺少实际完成值', 'the actual is missing'],
     'actual-unreadable': ['实际完成值与指标值无法比较', 'the actual cannot be read against the target'],
-    'points-not-a-number': ['自评得分不是数字或为负', 'the declared points are no number, or negative'],
-    'points-over-weight': ['自评得分大于分值', 'more points were declared than there are'],
+    'points-not-a-number': [
+      '得分不是数字、为负，或多于两位小数',
+      'the points are no number, negative, or of more than two places',
+    ],
+    'points-over-weight': ['得分大于分值', 'more points than there are'],
+    'points-not-given': ['该指标需人工评定，尚未评分', 'people score this row, and nobody has yet'],
     'note-missing': [
       '完成值达到指标值的 120% 以上，或需人工评定，请说明',
       'far above the target, or for people to judge: say why',

@@ -16,6 +16,7 @@ const REFUSALS: {
   'opinion-required': {},
   'weights-invalid': { faults: [{ code: 'weights-sum', sum: '91.00', expected: '90.00' }] },
   'weights-unconfirmed': {},
+  'points-follow-from-rule': { lineageId: 'i-1' },
   'evaluation-step-wrong': { status: 'closed' },
   'evaluation-findings': { findings: [{ code: 'note-missing', place: '/results/i-1', shown: '' }] },
 };

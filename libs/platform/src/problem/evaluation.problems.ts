@@ -27,6 +27,18 @@ export const EVALUATION_PROBLEMS: Readonly<Record<EvaluationProblemCode, Problem
     ],
     fix: ['请财政绩效岗先确认权重。', 'Ask the performance desk to confirm the weights first.'],
   },
+  'points-follow-from-rule': {
+    status: 409,
+    title: ['该指标按规则评分', 'Scored by rule'],
+    detail: [
+      '只有无法自动评分的指标才由人工评定，{lineageId} 不在其中。',
+      'People score only what no rule can score; {lineageId} is not among it.',
+    ],
+    fix: [
+      '查看 scored.rows 中 rule 为 people-decide 的指标；对其他得分有异议请退回并说明。',
+      'See the rows of scored.rows whose rule is people-decide; return the form where other points seem wrong.',
+    ],
+  },
   'evaluation-step-wrong': {
     status: 409,
     title: ['当前状态不能这样办理', 'Not a step of this state'],

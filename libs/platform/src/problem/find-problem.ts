@@ -66,6 +66,10 @@ function evaluationProblem({ refusal }: EvaluationRefusedError, reading: Reading
       return refused(new RefusedError(refusal, null), reading);
     case 'weights-unconfirmed':
       return { code: refusal.code, facts: {} };
+    case 'points-follow-from-rule': {
+      const { code, lineageId } = refusal;
+      return { code, facts: { lineageId }, members: { lineageId } };
+    }
     case 'weights-invalid':
       return { code: refusal.code, facts: {}, members: { faults: refusal.faults } };
     case 'evaluation-step-wrong': {

@@ -33,7 +33,7 @@ const faults = (typed: TypedResults) =>
   entryFaults(typed, staff, WEIGHTS, TOWN_EVALUATION.moneyPoints).map(
     ({ code, place }) => `${code} ${place}`,
   );
-const score = (typed: TypedResults) => scoreYear(SUBJECT, WEIGHTS, typed, TOWN_EVALUATION);
+const score = (typed: TypedResults) => scoreYear(SUBJECT, WEIGHTS, typed, TOWN_EVALUATION, []);
 
 describe('a form in 万元 as it is typed', () => {
   it.each<[string, TypedResults, readonly string[]]>([

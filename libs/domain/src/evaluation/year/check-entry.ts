@@ -52,7 +52,8 @@ export function entryFaults(
   ];
 }
 
-function pointsFaults(text: string | null, most: string, place: string): readonly EvaluationFinding[] {
+/** What is wrong with points that somebody writes, against the most that there are. */
+export function pointsFaults(text: string | null, most: string, place: string): readonly EvaluationFinding[] {
   if (text === null) return [];
   const points = parseDecimal(text);
   if (points === null || points.isNegative()) return [finding('points-not-a-number', place, text)];
@@ -110,4 +111,10 @@ export function missingForSubmission(
     const silent = (result?.note ?? null) === null;
     return silent && (asksExplanation || rule === 'people-decide') ? [finding('note-missing', place)] : [];
   });
+}
+
+/** Rows that no rule can score and to which nobody has given points yet: a form with such a row is not over. */
+export function undecidedRows(scored: ScoredYear | null): readonly EvaluationFinding[] {
+  const rows = (scored?.rows ?? []).filter(({ rule }) => rule === 'people-decide');
+  return rows.map(({ lineageId }) => finding('points-not-given', `/results/${lineageId ?? ''}`));
 }

@@ -1,8 +1,10 @@
 import type { EvaluationPolicy } from '../evaluation-policy.js';
 import type { TypedResults } from './check-entry.js';
-import { checkEvaluation, enterResults, submitEvaluation } from './evaluation.decide.js';
+import { checkEvaluation } from './check-evaluation.decide.js';
+import { enterResults, submitEvaluation } from './evaluation.decide.js';
 import type { EvaluationDecision, EvaluationFacts } from './evaluation-decision.js';
 import type { RecordedWeight, SelfEvaluationState } from './evaluation-state.js';
+import { givePoints } from './points.decide.js';
 import { changeWeights, confirmWeights, proposeWeights } from './weights.decide.js';
 
 /** What people do with a self-evaluation. */
@@ -12,6 +14,12 @@ export type EvaluationCommand =
   | { readonly type: 'change-weights'; readonly weights: readonly RecordedWeight[]; readonly reason: string }
   | { readonly type: 'enter'; readonly entry: TypedResults }
   | { readonly type: 'submit' }
+  | {
+      readonly type: 'give-points';
+      readonly lineageId: string;
+      readonly points: string;
+      readonly reason: string;
+    }
   | { readonly type: 'check'; readonly accepted: boolean; readonly opinion: string | null };
 
 /** One event, or a refusal; pure. */
@@ -32,6 +40,8 @@ export function decideEvaluation(
       return enterResults(state, command.entry, policy, facts);
     case 'submit':
       return submitEvaluation(state, facts);
+    case 'give-points':
+      return givePoints(state, command, policy, facts);
     case 'check':
       return checkEvaluation(state, command, facts);
   }

@@ -28,6 +28,12 @@ export interface EvaluationEventData {
   };
   readonly 'self-evaluation.entered': { readonly results: RecordedResults; readonly scored: ScoredYear };
   readonly 'self-evaluation.submitted': DutyConsequences;
+  readonly 'self-evaluation.points-given': {
+    readonly lineageId: string;
+    readonly points: string;
+    readonly reason: Commitment;
+    readonly scored: ScoredYear;
+  };
   readonly 'self-evaluation.department-accepted': DutyConsequences & { readonly opinion: Commitment | null };
   readonly 'self-evaluation.returned': DutyConsequences & { readonly opinion: Commitment };
   readonly 'self-evaluation.closed': DutyConsequences & { readonly opinion: Commitment | null };

@@ -16,6 +16,7 @@ export interface EvaluationFinding {
     | 'actual-unreadable'
     | 'points-not-a-number'
     | 'points-over-weight'
+    | 'points-not-given'
     | 'note-missing';
   /** JSON pointer into the entry. */
   readonly place: string;
@@ -29,5 +30,6 @@ export type EvaluationRefusal =
   | { readonly code: 'opinion-required' }
   | { readonly code: 'weights-invalid'; readonly faults: readonly WeightFault[] }
   | { readonly code: 'weights-unconfirmed' }
+  | { readonly code: 'points-follow-from-rule'; readonly lineageId: string }
   | { readonly code: 'evaluation-step-wrong'; readonly status: EvaluationStatus }
   | { readonly code: 'evaluation-findings'; readonly findings: readonly EvaluationFinding[] };

@@ -51,6 +51,12 @@ export interface RecordedResults {
   readonly declaredTotal: string | null;
 }
 
+/** Why a person gave the points that a row has. */
+export interface Award {
+  readonly by: string;
+  readonly reason: Commitment;
+}
+
 /** One row of the form recomputed, with the rule and its arithmetic in words. */
 interface ScoredRow {
   /** Null for the row of the money. */
@@ -64,6 +70,8 @@ interface ScoredRow {
   readonly difference: string | null;
   readonly asksExplanation: boolean;
   readonly countedTwice: boolean;
+  /** Who gave the points of a row that no rule can score, and why. */
+  readonly awarded?: Award;
 }
 
 /** The form recomputed: fixed in the event, so that a later release cannot change a closed year. */

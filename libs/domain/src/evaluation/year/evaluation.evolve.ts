@@ -48,6 +48,8 @@ function changes(before: SelfEvaluationState, event: Later): Partial<SelfEvaluat
       return { ...event.data, status: 'entered', authors };
     case 'self-evaluation.submitted':
       return { status: 'submitted', authors };
+    case 'self-evaluation.points-given':
+      return { scored: event.data.scored };
     case 'self-evaluation.department-accepted':
       return { status: 'department-accepted', checkedBy: actorId, opinion: event.data.opinion };
     case 'self-evaluation.returned':

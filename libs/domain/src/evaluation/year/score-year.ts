@@ -4,6 +4,7 @@ import type { EvaluationPolicy } from '../evaluation-policy.js';
 import { PLACES } from '../score.js';
 import { selfEvaluation } from '../self-evaluation.js';
 import type {
+  Award,
   EvaluatedTable,
   RecordedResult,
   RecordedResults,
@@ -16,16 +17,36 @@ type ScoredFigures = Pick<RecordedResults, 'money' | 'declaredMoney' | 'declared
   readonly results: readonly Pick<RecordedResult, 'lineageId' | 'actual' | 'declared'>[];
 };
 
+/** Points that a checker gave one indicator, with his name and reason. */
+export type AwardedRow = Award & { readonly lineageId: string; readonly points: string };
+
+/** The awards that an earlier recomputation holds: whatever is scored anew keeps them. */
+export function awardsOf(scored: ScoredYear | null): readonly AwardedRow[] {
+  return (scored?.rows ?? []).flatMap(({ lineageId, points, awarded }) =>
+    awarded === undefined || lineageId === null ? [] : [{ lineageId, points, ...awarded }],
+  );
+}
+
+function awardOf(
+  lineageId: string | null,
+  awards: readonly AwardedRow[],
+): { readonly awarded: Award } | undefined {
+  const found = awards.find((one) => one.lineageId === lineageId);
+  return found && { awarded: { by: found.by, reason: found.reason } };
+}
+
 /** Recomputes an entry under its weights and writes the figures as the record keeps them. */
 export function scoreYear(
   { table, plan }: Pick<EvaluatedTable, 'table' | 'plan'>,
   weights: readonly RecordedWeight[],
   { money, results, declaredMoney, declaredTotal }: ScoredFigures,
   policy: EvaluationPolicy,
+  awards: readonly AwardedRow[],
 ): ScoredYear {
+  const awarded = awards.map(({ lineageId, points }) => ({ lineageId, points }));
   const evaluated = selfEvaluation(
     {
-      ...{ table, plan, results, declaredMoney, declaredTotal },
+      ...{ table, plan, results, awarded, declaredMoney, declaredTotal },
       weights: weights.map(({ lineageId, weight }) => ({ lineageId, weight: decimal(weight) })),
       money: { budget: decimal(money.budget), executed: decimal(money.executed) },
     },
@@ -36,6 +57,7 @@ export function scoreYear(
     rows: evaluated.rows.map(({ lineageId, weight, score, declared, difference, ...flags }) => ({
       ...{ lineageId, weight: places(weight), points: places(score.points), rule: score.rule },
       ...{ because: score.because, declared: orNull(declared), difference: orNull(difference), ...flags },
+      ...(score.rule === 'people-decided' && awardOf(lineageId, awards)),
     })),
     total: places(evaluated.total),
     grade: evaluated.grade,

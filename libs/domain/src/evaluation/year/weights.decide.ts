@@ -9,7 +9,7 @@ import type { EvaluationDecision, EvaluationFacts } from './evaluation-decision.
 import { happened, officeRefusal, refuseEvaluation } from './evaluation-decision.js';
 import type { EvaluationEvent } from './evaluation-events.js';
 import type { EvaluatedTable, RecordedWeight, SelfEvaluationState } from './evaluation-state.js';
-import { scoreYear } from './score-year.js';
+import { awardsOf, scoreYear } from './score-year.js';
 
 /** Working days in which finance confirms weights, and a unit evaluates itself. */
 const CONFIRM_TERM = '5wd';
@@ -124,7 +124,8 @@ export function changeWeights(
   const found = settled(state, wanted, policy);
   if ('faults' in found) return refuseEvaluation({ code: 'weights-invalid', faults: found.faults });
   const { weights } = found;
-  const scored = state.results === null ? null : scoreYear(state, weights, state.results, policy);
+  const awards = awardsOf(state.scored);
+  const scored = state.results === null ? null : scoreYear(state, weights, state.results, policy, awards);
   return happened(
     facts,
     'self-evaluation.weights-changed',
