@@ -3,8 +3,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { OpenEvaluationsUseCase } from '#libs/application';
 import type { GoalTableContent } from '#libs/domain';
 import { verifyReplay } from '#libs/persistence';
+import { machongTables } from '#libs/fixtures';
 import type { TownStack } from '#libs/testing';
-import { applicationOver, bringTo, idOf, machongTables, startTown, TENANT } from '#libs/testing';
+import { applicationOver, bringTo, idOf, startTown, TENANT } from '#libs/testing';
 
 const [staff] = machongTables() as [GoalTableContent];
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { proposePlan } from '#libs/domain';
 import type { GoalTableContent, ProgressPlan } from '#libs/domain';
-import { idOf, machongTables, sha256, TENANT, WorkingTown } from '#libs/testing';
+import { machongTables, sha256 } from '#libs/fixtures';
+import { idOf, TENANT, WorkingTown } from '#libs/testing';
 import { ProgressPlanActs } from '../monitor/progress-plan-acts.js';
 import { evaluationIdOf } from './evaluation-kind.js';
 import { EvaluationsQuery } from './evaluations.query.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EvaluationStep } from '#libs/testing';
+import type { EvaluationStep } from '#libs/fixtures';
 import {
   evaluationAfter,
   evaluationRefusal,
@@ -9,7 +9,7 @@ import {
   STAFF_ENTRY,
   TOWN,
   withGrant,
-} from '#libs/testing';
+} from '#libs/fixtures';
 import type { GoalTableContent } from '../../goal-table/content.js';
 import type { EvaluationCommand } from './decide-evaluation.js';
 import type { SelfEvaluationState } from './evaluation-state.js';
