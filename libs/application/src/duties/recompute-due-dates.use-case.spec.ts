@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SelfEvaluationState } from '#libs/domain';
+import { sha256 } from '#libs/fixtures';
 import { aDuty, DUTY_STREAM, idOf, TENANT, WorkingTown } from '#libs/testing';
+import { evaluationIdOf, SELF_EVALUATION } from '../evaluate/evaluation-kind.js';
+import { OpenEvaluationsUseCase } from '../evaluate/open-evaluations.use-case.js';
+import { TakeEvaluationStepUseCase } from '../evaluate/take-evaluation-step.use-case.js';
 import type { CalendarDayRecord } from '../ports/calendar.repository.port.js';
+import { EventStore } from '../ports/event-store.port.js';
+import { StreamStore } from '../ports/stream-store.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { SYSTEM_ACTOR } from '../remind/system-actor.js';
 import { DutySchedule } from './duty-schedule.js';
+import { RECOMPUTED_KINDS } from './recomputed-kinds.js';
 import { RecomputeDueDatesUseCase } from './recompute-due-dates.use-case.js';
 
 /** Invented: three days of New Year, and a Saturday worked for them. */
@@ -112,5 +120,65 @@ describe('when the calendar of the next year is loaded', () => {
     expect(new Set(remindersOf(taskId).map((step) => step.split(' ').at(-1)))).toEqual(
       new Set(['cancelled']),
     );
+  });
+
+  describe('what is owed under a stream', () => {
+    const evaluationOf = (goalTableId: string) => evaluationIdOf(goalTableId, sha256);
+    const stateOf = async (id: string) =>
+      town.read(() => town.app.get(StreamStore).load(SELF_EVALUATION, id)) as Promise<SelfEvaluationState>;
+
+    /** A year that was evaluated early: finance owes the confirmation of its weights in five working days. */
+    async function opened(project: string): Promise<string> {
+      const goalTableId = await town.hall.approved(project);
+      town.database.now = '2026-12-30T02:00:00.000Z';
+      await town.app.get(OpenEvaluationsUseCase).execute(TENANT, idOf(project), [goalTableId]);
+      return evaluationOf(goalTableId);
+    }
+
+    it('has its day for certain, with an event of the system, and its reminders follow', async () => {
+      const id = await opened('自评');
+      const [guessed] = (await stateOf(id)).duties;
+      expect(guessed).toMatchObject({ dueOn: '2027-01-06', provisional: true });
+      load2027();
+      expect(await recompute()).toMatchObject({ streams: 1 });
+      const { duties, version, status } = await stateOf(id);
+      expect([version, status]).toEqual([2, 'weights-proposed']);
+      expect(duties).toMatchObject([
+        { dutyId: guessed?.dutyId, dueOn: '2027-01-07', provisional: false, status: 'open' },
+      ]);
+      const [, event] = await town.read(() => town.app.get(EventStore).readStream(id));
+      expect(event).toMatchObject({
+        ...{ type: 'duty-dates.recomputed', actor: SYSTEM_ACTOR, actorKind: 'system' },
+        correlationId: idOf('load 2027'),
+        data: { dueAnew: [{ dutyId: guessed?.dutyId, dueOn: '2027-01-07', provisional: false }] },
+      });
+      expect(remindersOf(guessed!.dutyId)).toContain('due 2027-01-07 pending');
+    });
+
+    it('is told once, however often the calendar is loaded, and not when it is done', async () => {
+      const [waiting, done] = [await opened('甲'), await opened('乙')];
+      const confirm = { type: 'confirm-weights' } as const;
+      await town.app.get(TakeEvaluationStepUseCase).execute({
+        ...{ tenantId: TENANT, actorId: idOf('chen'), evaluationId: done, command: confirm, ifMatch: 1 },
+        ...{ idempotency: { route: 'r', key: 'k', fingerprint: 'f' }, correlationId: 'c' },
+      });
+      load2027();
+      // the unit's twenty days to evaluate itself are counted over 2027 as well
+      expect(await recompute()).toMatchObject({ streams: 2 });
+      expect(await recompute()).toMatchObject({ streams: 0 });
+      expect((await stateOf(waiting)).version).toBe(2);
+      const [confirmed, evaluated] = (await stateOf(done)).duties;
+      expect(confirmed).toMatchObject({ status: 'done', dueOn: '2027-01-06', provisional: true });
+      expect(evaluated).toMatchObject({ status: 'open', dueOn: '2027-01-27', provisional: false });
+    });
+  });
+
+  it('knows every kind of stream under which anything is owed', () => {
+    expect(RECOMPUTED_KINDS.map(({ streamType }) => streamType).toSorted()).toEqual([
+      'correction',
+      'progress-plan',
+      'progress-report',
+      'self-evaluation',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, evolve, recomputeDue } from '#libs/domain';
+import type { DueDates } from '#libs/domain';
+import { addDays, evolve, recomputeDue, recountDuties } from '#libs/domain';
 import { dueDatesOf } from '../action/due-dates.js';
 import { envelopeOf } from '../action/envelope.js';
 import { definitionFor } from '../action/pinned-definition.js';
@@ -15,7 +16,6 @@ import { StreamStore } from '../ports/stream-store.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { SYSTEM_ACTOR } from '../remind/system-actor.js';
 import { StreamRecorder } from '../streams/stream-recorder.js';
-import type { RecountFacts } from './recomputed-kinds.js';
 import { RECOMPUTED_KINDS } from './recomputed-kinds.js';
 import { SubjectPlan } from './subject-plan.js';
 
@@ -89,7 +89,7 @@ export class RecomputeDueDatesUseCase {
     const kind = RECOMPUTED_KINDS.find(({ streamType }) => streamType === stream.streamType);
     if (kind === undefined) return false;
     const before = await this.streams.loadForUpdate(kind, stream.streamId);
-    const event = before === null ? null : kind.recount(before, await this.facts());
+    const event = before === null ? null : recountDuties(before.duties, await this.facts());
     if (event === null) return false;
     const happening = { streamId: stream.streamId, event };
     await this.recorder.record(kind, before, happening, { ...request, actorKind: 'system' });
@@ -103,7 +103,7 @@ export class RecomputeDueDatesUseCase {
     return subjects.length;
   }
 
-  private async facts(): Promise<RecountFacts> {
+  private async facts(): Promise<{ actorId: string; now: string; dueDates: DueDates }> {
     const [now, calendar] = [await this.clock.now(), await this.calendar.load()];
     return { actorId: SYSTEM_ACTOR, now, dueDates: dueDatesOf(calendar) };
   }

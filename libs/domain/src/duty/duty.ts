@@ -1,4 +1,5 @@
 import type { TaskDue } from '../approval/task.js';
+import type { LocalDate } from '../calendar/local-date.js';
 import type { Role } from '../directory/role.js';
 
 /** What somebody owes by a date outside of the approval case, as screens and reminders call it. */
@@ -21,6 +22,17 @@ export type DutyKind = keyof typeof DUTY_LABELS;
 /** Kinds of duties, for what is asked or stored by them. */
 export const DUTY_KINDS = Object.keys(DUTY_LABELS) as readonly DutyKind[];
 
+/** From which day, which does not count, and by which term a due date was counted. */
+export interface CountedBy {
+  readonly term: `${number}wd`;
+  readonly from: LocalDate;
+}
+
+/** When a duty is due, and how that was counted. */
+export interface DutyDue extends TaskDue {
+  readonly counted: CountedBy;
+}
+
 /** One thing that an office owes by a date; it is part of the state of the stream that it belongs to. */
 export interface Duty extends TaskDue {
   readonly dutyId: string;
@@ -29,6 +41,8 @@ export interface Duty extends TaskDue {
   readonly unitId: string;
   /** Null while it is everybody's of the office. */
   readonly assignee: string | null;
+  /** Kept where the date is a guess, to be counted again when the calendar of its year is loaded. */
+  readonly counted?: CountedBy;
   readonly status: 'open' | 'done' | 'cancelled';
   readonly openedAt: string;
   readonly closedAt: string | null;

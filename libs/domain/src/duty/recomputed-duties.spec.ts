@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDuty, idOf } from '#libs/testing';
-import { dutiesDueAnew, foldDueAnew } from './recomputed-duties.js';
+import { dutiesDueAnew, foldDueAnew, recountDuties } from './recomputed-duties.js';
 
 const CERTAIN = {
   ...{ dueOn: '2027-01-15', dueAt: '2027-01-15T09:30:00.000Z', legalDueOn: null },
@@ -34,5 +34,38 @@ describe('provisional dates of duties', () => {
     const after = foldDueAnew([OWED, other], [{ dutyId: OWED.dutyId, ...CERTAIN }]);
     expect(after).toEqual([{ ...OWED, ...CERTAIN }, other]);
     expect(foldDueAnew([OWED], [{ dutyId: idOf('无'), ...CERTAIN }])).toEqual([OWED]);
+  });
+});
+
+describe('the duties of a stream, when the calendar of their year is there', () => {
+  const counted = { term: '10wd', from: '2026-12-31' } as const;
+  const asked: string[] = [];
+  const facts = {
+    ...{ actorId: 'system', now: '2026-12-30T02:00:00.000Z' },
+    dueDates: {
+      localDateOf: () => '2026-12-30',
+      dueFrom: (term: string, from: string) => {
+        asked.push(`${term} ${from}`);
+        return CERTAIN;
+      },
+    },
+  };
+
+  it('are counted as they were counted first, in one event', () => {
+    const duties = [{ ...OWED, counted }, aDuty('乙'), { ...aDuty('丙', GUESSED), counted }];
+    expect(recountDuties(duties, facts)).toEqual({
+      ...{ type: 'duty-dates.recomputed', actorId: 'system', occurredAt: facts.now },
+      data: { dueAnew: ['甲', '丙'].map((name) => ({ dutyId: idOf(name), ...CERTAIN })) },
+    });
+    expect(asked).toEqual(['10wd 2026-12-31', '10wd 2026-12-31']);
+  });
+
+  it.each([
+    ['certain already', [{ ...aDuty('甲'), counted }]],
+    ['done already', [{ ...OWED, counted, status: 'done' as const }]],
+    ['of an older release, which kept no term', [OWED]],
+    ['none', []],
+  ])('are no event when they are %s', (_, duties) => {
+    expect(recountDuties(duties, facts)).toBeNull();
   });
 });

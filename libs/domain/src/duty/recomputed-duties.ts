@@ -1,4 +1,5 @@
 import type { TaskDue } from '../approval/task.js';
+import type { DueDates } from '../approval/facts.js';
 import type { Duty } from './duty.js';
 
 /** When an open duty is due now that more of the calendar is known. */
@@ -30,4 +31,24 @@ export function dutiesDueAnew(
       const same = due.dueAt === duty.dueAt && due.legalDueOn === duty.legalDueOn && due.provisional;
       return same ? [] : [{ dutyId: duty.dutyId, ...due }];
     });
+}
+
+/** What a stream says when the calendar that its duties wait for is there. */
+export interface DutiesRecounted {
+  readonly type: 'duty-dates.recomputed';
+  readonly actorId: string;
+  readonly occurredAt: string;
+  readonly data: { readonly dueAnew: readonly DutyDueAnew[] };
+}
+
+/** Counts the provisional duties of any stream again, each as it was counted first; null when no date has changed. */
+export function recountDuties(
+  duties: readonly Duty[],
+  { actorId, now, dueDates }: { readonly actorId: string; readonly now: string; readonly dueDates: DueDates },
+): DutiesRecounted | null {
+  const dueAnew = dutiesDueAnew(duties, ({ counted }) =>
+    counted === undefined ? null : dueDates.dueFrom(counted.term, counted.from),
+  );
+  if (dueAnew.length === 0) return null;
+  return { type: 'duty-dates.recomputed', actorId, occurredAt: now, data: { dueAnew } };
 }

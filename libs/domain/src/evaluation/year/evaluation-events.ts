@@ -1,4 +1,5 @@
 import type { Commitment } from '../../approval/events.js';
+import type { DutiesRecounted } from '../../duty/recomputed-duties.js';
 import type { DutyConsequences } from '../../monitoring/duties.js';
 import type { WeightFault } from '../weights.js';
 import type {
@@ -38,6 +39,8 @@ export interface EvaluationEventData {
   readonly 'self-evaluation.returned': DutyConsequences & { readonly opinion: Commitment };
   readonly 'self-evaluation.closed': DutyConsequences & { readonly opinion: Commitment | null };
   readonly 'self-evaluation.sampled': Sampled;
+  /** The calendar of the year is there: what is owed has its day for certain. */
+  readonly 'duty-dates.recomputed': DutiesRecounted['data'];
 }
 
 /** One event of a self-evaluation. */

@@ -58,6 +58,8 @@ function changes(before: SelfEvaluationState, event: Later): Partial<SelfEvaluat
       return { status: 'closed', checkedBy: actorId, opinion: event.data.opinion };
     case 'self-evaluation.sampled':
       return { sampled: event.data };
+    case 'duty-dates.recomputed':
+      return {};
     default:
       return assertNever(event);
   }

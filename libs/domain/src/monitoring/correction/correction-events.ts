@@ -1,5 +1,6 @@
 import type { Commitment } from '../../approval/events.js';
 import type { LocalDate } from '../../calendar/local-date.js';
+import type { DutiesRecounted } from '../../duty/recomputed-duties.js';
 import type { DutyConsequences } from '../duties.js';
 import type { Consequence, CorrectionKind, CorrectionSubject, FormalNotice } from './correction-state.js';
 
@@ -29,6 +30,8 @@ export interface CorrectionEventData {
     readonly opinion: Commitment;
   };
   readonly 'correction.verified': DutyConsequences & { readonly opinion: Commitment | null };
+  /** The calendar of the year is there: what is owed has its day for certain. */
+  readonly 'duty-dates.recomputed': DutiesRecounted['data'];
 }
 
 type CorrectionEventType = keyof CorrectionEventData;

@@ -51,6 +51,8 @@ function changeOf(
     }
     case 'correction.verified':
       return { status: 'verified', opinion: event.data.opinion, closedAt: occurredAt };
+    case 'duty-dates.recomputed':
+      return {};
     default:
       return assertNever(event);
   }

@@ -1,4 +1,5 @@
 import type { Commitment } from '../../approval/events.js';
+import type { DutiesRecounted } from '../../duty/recomputed-duties.js';
 import type { DutyConsequences } from '../duties.js';
 import type { ProgressPlan } from '../progress-plan.js';
 
@@ -12,6 +13,8 @@ export interface PlanEventData {
   };
   readonly 'progress-plan.confirmed': DutyConsequences;
   readonly 'progress-plan.returned': DutyConsequences & { readonly opinion: Commitment };
+  /** The calendar of the year is there: what is owed has its day for certain. */
+  readonly 'duty-dates.recomputed': DutiesRecounted['data'];
 }
 
 /** One event of a progress plan. */

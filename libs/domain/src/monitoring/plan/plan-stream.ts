@@ -61,6 +61,8 @@ export function evolvePlan(
       return { ...before, version, duties, status: 'confirmed', confirmed: before.plan };
     case 'progress-plan.returned':
       return { ...before, version, duties, status: 'returned' };
+    case 'duty-dates.recomputed':
+      return { ...before, version, duties };
     default:
       return assertNever(event);
   }

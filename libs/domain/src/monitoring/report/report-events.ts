@@ -1,4 +1,5 @@
 import type { Commitment } from '../../approval/events.js';
+import type { DutiesRecounted } from '../../duty/recomputed-duties.js';
 import type { DutyConsequences } from '../duties.js';
 import type { TableLights } from '../judge-table.js';
 import type { PinnedTable, RecordedReport } from './report-state.js';
@@ -17,6 +18,8 @@ export interface ReportEventData {
   readonly 'progress-report.verified': DutyConsequences & { readonly opinion: Commitment | null };
   /** 未报送: the round closed without it. */
   readonly 'progress-report.missed': DutyConsequences;
+  /** The calendar of the year is there: what is owed has its day for certain. */
+  readonly 'duty-dates.recomputed': DutiesRecounted['data'];
 }
 
 type ReportEventType = keyof ReportEventData;

@@ -50,6 +50,8 @@ function changeOf(
       return { status: 'verified', ...checked, opinion: event.data.opinion };
     case 'progress-report.missed':
       return { status: 'missed', lights: null };
+    case 'duty-dates.recomputed':
+      return {};
     default:
       return assertNever(event);
   }
