@@ -162,6 +162,7 @@ export {
 export { evolveRound } from './monitoring/round/round.evolve.js';
 export { nextStep } from './monitoring/round/next-step.js';
 export type { TableLights } from './monitoring/judge-table.js';
+export { judgeTable } from './monitoring/judge-table.js';
 export type { MonitorFacts } from './monitoring/monitor-facts.js';
 export type { MonitorRefusal } from './monitoring/monitor-refusals.js';
 export type { PinnedTable, ProgressReportState, ReportStatus } from './monitoring/report/report-state.js';

@@ -1,7 +1,5 @@
 import type { GoalTableContent, Indicator } from '../goal-table/content.js';
 import { isCost } from '../target-values/direction.js';
-import { parseTargetValue } from '../target-values/parse-target-value.js';
-import type { TargetContext, TargetValue } from '../target-values/target-value.js';
 import type { Words } from '../target-values/words.js';
 import {
   BUDGET_NAME,
@@ -14,6 +12,8 @@ import {
   RECURRING_NAME,
   STOCK_NAME,
 } from './accrual.data.js';
+import type { ReadTarget } from './target-of.js';
+import { targetOf } from './target-of.js';
 
 /** How much of a target is to be expected by a month; prorating everything gives false alarms. */
 export type Accrual = 'budget' | 'year-end' | 'continuous' | 'milestone' | 'upper-limit' | 'linear';
@@ -26,20 +26,16 @@ export interface AccrualProposal {
   readonly hangsOn?: string;
 }
 
-interface Candidate {
+interface Candidate extends ReadTarget {
   readonly indicator: Indicator;
-  readonly context: TargetContext;
-  readonly value: TargetValue;
 }
 
 function propose(accrual: Accrual, zh: string, en: string): AccrualProposal {
   return { accrual, because: { zh, en } };
 }
 
-function candidate(indicator: Indicator, table: GoalTableContent): Candidate {
-  const { name, level1, level2, annualTarget, unit } = indicator;
-  const context = { indicatorName: name, level1, level2, fiscalYear: table.fiscalYear };
-  return { indicator, context, value: parseTargetValue({ raw: annualTarget, unit }, context) };
+function candidate(indicator: Indicator, { fiscalYear }: GoalTableContent): Candidate {
+  return { indicator, ...targetOf(indicator, fiscalYear) };
 }
 
 function isOneOff({ indicator: { name, level2 }, value }: Candidate): boolean {
