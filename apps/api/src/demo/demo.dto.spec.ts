@@ -29,9 +29,12 @@ describe('a moment of the demo clock', () => {
     ['in another century', '1924-01-25T10:41:00Z'],
     ['in words', 'tomorrow'],
     ['a number', 1706150460000],
-    ['nothing', null],
   ])('cannot be %s', async (_, to) => {
     expect(await placesRefused(ClockAdvanceRequestDto, { to })).toEqual(['/to isMoment']);
+  });
+
+  it('cannot be nothing', async () => {
+    expect(await placesRefused(ClockAdvanceRequestDto, { to: null })).toEqual(['/to isDefined']);
   });
 });
 

@@ -13,7 +13,8 @@ export function brokenConstraints(
   value: unknown,
 ): readonly BrokenConstraint[] {
   const names = Object.keys(constraints);
-  if (value === undefined && names.length > 0) return [inWords('isDefined', 'required')];
+  const isUnknown = names.includes('whitelistValidation');
+  if (value === undefined && names.length > 0 && !isUnknown) return [inWords('isDefined', 'required')];
   return names.filter((name) => !isIdle(name, value)).map((name) => inWords(name, constraints[name] ?? name));
 }
 

@@ -92,7 +92,18 @@ describe('sound input', () => {
   });
 
   it('may leave out what is optional, or say null', async () => {
-    expect(await taken({ ...SOUND, open: null, lines: null })).toMatchObject(SOUND);
+    const { open, lines } = (await taken({ ...SOUND, open: null, lines: null })) as TableDto;
+    expect([open, lines]).toEqual([undefined, undefined]);
+  });
+
+  it('is taken as it is where it is bytes', async () => {
+    const bytes = Buffer.from('项目绩效目标表');
+    expect(await strictValidation().transform(bytes, { type: 'body' })).toBe(bytes);
+  });
+
+  it('is not looked at where our own decorators hand it over', async () => {
+    const act = { ifMatch: null };
+    expect(await strictValidation().transform(act, { type: 'custom' })).toEqual({ ifMatch: null });
   });
 
   it('is not converted: a number stays a number and a text a text', async () => {
@@ -105,7 +116,14 @@ describe('wrong input is named by place and by what is wrong there', () => {
   it.each<[string, unknown, readonly string[]]>([
     ['a field that is missing', { kind: 'public' }, ['/name isDefined']],
     ['all fields missing', {}, ['/name isDefined', '/kind isDefined']],
-    ['a field that is null', { ...SOUND, name: null }, ['/name isString']],
+    ['a field that is null', { ...SOUND, name: null }, ['/name isDefined']],
+    [
+      'a nested field that is null',
+      { ...SOUND, first: { source: null, share: 1 } },
+      ['/first/source isDefined'],
+    ],
+    ['one of a list that is null', { ...SOUND, lines: [null] }, ['/lines/0 nestedValidation']],
+    ['an unknown field that is null', { ...SOUND, role: null }, ['/role whitelistValidation']],
     ['a wrong kind: not its length as well', { ...SOUND, name: 12 }, ['/name isString']],
     ['too short', { ...SOUND, name: '服' }, ['/name minLength']],
     ['too long', { ...SOUND, name: '服装购置项目' }, ['/name maxLength']],
