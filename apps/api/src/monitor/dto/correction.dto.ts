@@ -4,6 +4,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsDefined,
   IsIn,
   IsOptional,
   IsUUID,
@@ -26,13 +27,8 @@ export class FormalNoticeDto {
   date!: string;
 }
 
-/** 纠偏, or 整改 with its notice; consequences are proposed to people and never done by Pifu. */
-export class CorrectionOrderDto {
-  @ValidateNested()
-  @Type(() => FormalNoticeDto)
-  @IsOptional()
-  notice?: FormalNoticeDto;
-
+/** What finance says besides: consequences are proposed to people and never done by Pifu. */
+class CorrectionWordsDto {
   @IsIn(CONSEQUENCES, { each: true })
   @ArrayMaxSize(4)
   @IsArray()
@@ -45,11 +41,20 @@ export class CorrectionOrderDto {
   opinion?: string;
 }
 
-/** 整改通知 over a correction under way. */
-export class CorrectionNoticeDto extends CorrectionOrderDto {
+/** 纠偏, or 整改 with its notice. */
+export class CorrectionOrderDto extends CorrectionWordsDto {
   @ValidateNested()
   @Type(() => FormalNoticeDto)
-  declare notice: FormalNoticeDto;
+  @IsOptional()
+  notice?: FormalNoticeDto;
+}
+
+/** 整改通知 over a correction under way; nothing is inherited that would let it be left out. */
+export class CorrectionNoticeDto extends CorrectionWordsDto {
+  @ValidateNested()
+  @Type(() => FormalNoticeDto)
+  @IsDefined()
+  notice!: FormalNoticeDto;
 }
 
 /** What the unit will do, who answers for it and by when. */

@@ -1,6 +1,16 @@
 import type { Accrual } from '#libs/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { IsPlainText } from '../../acting/plain-text.constraint.js';
 
 const ACCRUALS = ['budget', 'year-end', 'continuous', 'milestone', 'upper-limit', 'linear'] as const;
@@ -13,6 +23,7 @@ export class MoneyPlanDto {
 
   /** Twelve shares in per cent of the year, for `by-month`. */
   @MaxLength(20, { each: true })
+  @IsString({ each: true })
   @ArrayMaxSize(12)
   @IsArray()
   @IsOptional()
@@ -49,6 +60,7 @@ export class IndicatorPlanDto {
 export class PlanBodyDto {
   @ValidateNested()
   @Type(() => MoneyPlanDto)
+  @IsDefined()
   money!: MoneyPlanDto;
 
   @ValidateNested({ each: true })
