@@ -64,6 +64,7 @@ export type { WorkerProcess } from './stack/worker-process.js';
 export { allowClockMoves, startWorker, workerEnvironment } from './stack/worker-process.js';
 export type { CaughtMail } from './stack/mail-sink.js';
 export { mailsIn, wallTimeOf } from './stack/mail-sink.js';
+export { MonitoredTown } from './in-memory/monitored-town.js';
 export { WorkingTown } from './in-memory/working-town.js';
 export { storedNationalCalendar } from './in-memory/in-memory-district.js';
 export type { ChaosTown, LocalServers } from './chaos/chaos-town.js';

@@ -62,6 +62,14 @@ function dateRefusal(actBy: LocalDate, state: CorrectionState, facts: MonitorFac
   return { code: 'correction-date-invalid', earliest, latest };
 }
 
+/** The act is owed by whoever answers for it, in the office that he holds at the unit. */
+function oweAct(responsibleId: string | null, unitId: string, actBy: LocalDate, facts: MonitorFacts) {
+  const isHead = responsibleId !== null && !holds(facts.directory, responsibleId, 'declarer', unitId);
+  const role = isHead ? 'unit-head' : 'declarer';
+  const due = dueOnDay(actBy, facts);
+  return owe({ kind: 'correction-act', role, unitId, assignee: responsibleId, due }, facts.newId);
+}
+
 /** The unit says what it will do, who answers for it and by when. */
 export function decidePlanCorrection(
   state: CorrectionState,
@@ -76,9 +84,7 @@ export function decidePlanCorrection(
   }
   const { commitment, openings } = commitText(measures, facts);
   if (commitment === null) return refuseMonitoring({ code: 'opinion-required' });
-  const role = holds(facts.directory, responsibleId, 'declarer', unitId) ? 'declarer' : 'unit-head';
-  const due = dueOnDay(actBy, facts);
-  const act = owe({ kind: 'correction-act', role, unitId, assignee: responsibleId, due }, facts.newId);
+  const act = oweAct(responsibleId, unitId, actBy, facts);
   const data = {
     responsibleId,
     actBy,
@@ -130,11 +136,7 @@ export function decideSendBackCorrection(
   if (refusal !== null) return refuseMonitoring(refusal);
   const { commitment, openings } = commitText(opinion, facts);
   if (commitment === null) return refuseMonitoring({ code: 'opinion-required' });
-  const due = dueOnDay(actBy, facts);
-  const again = owe(
-    { kind: 'correction-act', role: 'declarer', unitId, assignee: responsibleId, due },
-    facts.newId,
-  );
+  const again = oweAct(responsibleId, unitId, actBy, facts);
   const data = { opinion: commitment, actBy, opened: [again], closed: closeDuties(state.duties, 'done') };
   return record(facts, 'correction.sent-back', data, openings);
 }
