@@ -33,7 +33,7 @@ export class RoundPlanDto {
   @IsOptional()
   reportFrom?: string;
 
-  /** Last day to report; ten working days after the cut-off when nothing is said. */
+  /** Last day to report; the tenth working day from the first one on when nothing is said. */
   @Matches(DAY)
   @IsOptional()
   reportUntil?: string;

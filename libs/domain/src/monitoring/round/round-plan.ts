@@ -71,7 +71,8 @@ export function planRound(
   const warnDays = request.warnDays ?? preset.warnDays;
   const reportFrom = request.reportFrom ?? addDays(cutOff, 1);
   const opening = rollToWorkingDay(calendar, reportFrom, 'forward');
-  const until = addWorkingDays(calendar, cutOff, preset.reportTerm);
+  // a first day that was put off puts off the last one: no round may end before it begins
+  const until = addWorkingDays(calendar, addDays(reportFrom, -1), preset.reportTerm);
   const reportUntil = request.reportUntil ?? until.date;
   const warning = addWorkingDays(calendar, reportUntil, -warnDays);
   const closing = addWorkingDays(calendar, reportUntil, preset.closingTerm);

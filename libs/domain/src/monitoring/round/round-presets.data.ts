@@ -6,7 +6,7 @@ export type RoundKind = (typeof ROUND_KINDS)[number];
 
 /** How a region runs its rounds: terms in working days, and the rounds of a year by the month and day of the cut-off. */
 export interface RoundPreset {
-  /** Working days from the cut-off to the last day to report. */
+  /** Working days from the first day to report to the last one, both of them counted. */
   readonly reportTerm: number;
   /** Working days from the last day to report to the end of the round. */
   readonly closingTerm: number;
