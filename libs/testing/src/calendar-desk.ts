@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { LoadCalendarResult, PlanYearRequest, PlanYearResult } from '#libs/application';
 import { LoadCalendarUseCase, PlanYearUseCase, YearCalendarQuery } from '#libs/application';
 import type { CalendarFile, YearCalendarCommand, YearCalendarState } from '#libs/domain';
-import { idOf, TENANT } from './database/seeded-town.js';
+import { idOf, TENANT, TOWN_UNITS } from './database/seeded-town.js';
 
 /** Nobody has published 2027 yet: these days are invented for tests, and say so. */
 export const INVENTED_2027: CalendarFile = {
@@ -14,6 +14,18 @@ export const INVENTED_2027: CalendarFile = {
     { date: '2027-07-05', kind: 'rest', label: '假定' },
     { date: '2027-10-09', kind: 'working', label: '国庆节' },
   ],
+};
+
+/** The year as a town usually plans it. */
+export const TOWN_PRESET: YearCalendarCommand = { type: 'propose', preset: 'town' };
+
+/** 年中追加: the grid centre may declare in May. */
+export const MID_YEAR_LEAVE: YearCalendarCommand = {
+  type: 'open-mid-year',
+  unitId: TOWN_UNITS.grid,
+  opensOn: '2024-05-06',
+  closesOn: '2024-05-31',
+  reason: '上级新增任务。',
 };
 
 /** The people who keep the calendars of the seeded town, without HTTP. */

@@ -79,7 +79,7 @@ export { pdfFile, SOUND_FILES } from './files/sound-files.js';
 export type { RobotAnswer, RobotServer, SeenRequest } from './queue/robot-server.js';
 export { startRobotServer } from './queue/robot-server.js';
 export { robotServices } from './queue/robot-services.js';
-export { CalendarDesk, INVENTED_2027 } from './calendar-desk.js';
+export { CalendarDesk, INVENTED_2027, MID_YEAR_LEAVE, TOWN_PRESET } from './calendar-desk.js';
 export { HALF_YEAR, MonitorHall } from './database/monitor-hall.js';
 export { PlainNoticePrinter } from './in-memory/plain-notice-printer.js';
 export { RecordingMailer } from './in-memory/recording-mailer.js';

@@ -1,20 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { YearCalendarCommand } from '#libs/domain';
-import { CalendarDesk, idOf, INVENTED_2027, TENANT, TOWN_UNITS, WorkingTown } from '#libs/testing';
+import {
+  CalendarDesk,
+  idOf,
+  INVENTED_2027,
+  TENANT,
+  TOWN_UNITS,
+  WorkingTown,
+  MID_YEAR_LEAVE,
+  TOWN_PRESET,
+} from '#libs/testing';
 import { EventStore } from '../ports/event-store.port.js';
 import { idOfYear } from './calendar-ids.js';
 import { TurnYearUseCase } from './turn-year.use-case.js';
 import { WorkingYearQuery } from './working-year.query.js';
 import { YearCalendarQuery } from './year-calendar.query.js';
-
-const TOWN_PRESET: YearCalendarCommand = { type: 'propose', preset: 'town' };
-const LEAVE: YearCalendarCommand = {
-  type: 'open-mid-year',
-  unitId: TOWN_UNITS.grid,
-  opensOn: '2024-05-06',
-  closesOn: '2024-05-31',
-  reason: '上级新增任务。',
-};
 
 describe('the calendars of a district', () => {
   let town: WorkingTown;
@@ -129,7 +128,7 @@ describe('the calendars of a district', () => {
 
   it('show the leave of a unit to those who see the unit', async () => {
     town.database.now = '2024-05-06T01:00:00.000Z';
-    await desk.plan(2024, LEAVE);
+    await desk.plan(2024, MID_YEAR_LEAVE);
     const seenBy = async (account: string) =>
       (await town.app.get(YearCalendarQuery).view(TENANT, idOf(account), 2024)).calendar.windows.length;
     expect([await seenBy('lin'), await seenBy('deng'), await seenBy('su')]).toEqual([1, 0, 1]);

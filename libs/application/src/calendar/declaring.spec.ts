@@ -1,16 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { YearCalendarCommand } from '#libs/domain';
 import { tableContent } from '#libs/fixtures';
-import { CalendarDesk, TOWN_UNITS, WorkingTown } from '#libs/testing';
-
-const TOWN_PRESET: YearCalendarCommand = { type: 'propose', preset: 'town' };
-const LEAVE: YearCalendarCommand = {
-  type: 'open-mid-year',
-  unitId: TOWN_UNITS.grid,
-  opensOn: '2024-05-06',
-  closesOn: '2024-05-31',
-  reason: '上级新增任务。',
-};
+import { CalendarDesk, TOWN_UNITS, WorkingTown, MID_YEAR_LEAVE, TOWN_PRESET } from '#libs/testing';
 
 describe('the windows of a year', () => {
   let town: WorkingTown;
@@ -47,7 +37,7 @@ describe('the windows of a year', () => {
       );
     town.database.now = '2024-05-06T02:00:00.000Z';
     await expect(declare('before')).rejects.toMatchObject({ refusal: { code: 'declaration-closed' } });
-    await desk.plan(2024, LEAVE);
+    await desk.plan(2024, MID_YEAR_LEAVE);
     const { goalTableId } = await declare('after');
     expect((await town.hall.state(goalTableId)).occasion).toBe('mid-year');
   });

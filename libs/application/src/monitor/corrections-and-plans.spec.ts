@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CorrectionState, ProgressPlan } from '#libs/domain';
-import { boughtInOctober, idOf, midYearReports, MonitoredTown, TENANT, totalRow } from '#libs/testing';
+import { boughtInOctober, midYearReports, totalRow } from '#libs/fixtures';
+import { idOf, MonitoredTown, TENANT } from '#libs/testing';
 import { CorrectionActs } from './correction-acts.js';
 import { CorrectionsQuery } from './corrections.query.js';
 import { ProgressPlanActs } from './progress-plan-acts.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ProgressReport } from '#libs/domain';
-import { idOf, midYearReports, MonitoredTown, TENANT, totalRow } from '#libs/testing';
+import { midYearReports, totalRow } from '#libs/fixtures';
+import { idOf, MonitoredTown, TENANT } from '#libs/testing';
 import { ReportViewQuery } from './report-view.query.js';
 import { SaveDraftUseCase } from './save-draft.use-case.js';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ProgressReport } from '#libs/domain';
-import { idOf, midYearReports, MonitoredTown, TENANT, totalRow } from '#libs/testing';
+import { midYearReports, totalRow } from '#libs/fixtures';
+import { idOf, MonitoredTown, TENANT } from '#libs/testing';
 import { CorrectionsQuery } from './corrections.query.js';
 import { ProgressReportActs } from './progress-report-acts.js';
 import { ReportViewQuery } from './report-view.query.js';

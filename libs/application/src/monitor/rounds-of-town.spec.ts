@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RoundRequest } from '#libs/domain';
-import { idOf, midYearReports, MonitoredTown, TENANT, totalRow, TOWN_UNITS } from '#libs/testing';
+import { midYearReports, totalRow } from '#libs/fixtures';
+import { idOf, MonitoredTown, TENANT, TOWN_UNITS } from '#libs/testing';
 import { JobsQuery } from '../jobs/jobs.query.js';
 import { CheckReportsUseCase } from './check-reports.use-case.js';
 import { RequestCheckUseCase } from './request-check.use-case.js';

@@ -15,7 +15,7 @@ import type {
 } from '#libs/domain';
 import { idOf, TENANT } from '../database/seeded-town.js';
 import { HALF_YEAR } from '../database/monitor-hall.js';
-import { midYearReports } from '../progress-reports.js';
+import { midYearReports } from '#libs/fixtures';
 import { WorkingTown } from './working-town.js';
 
 /** Mid-morning of the first day of the half-year round of 2024. */
