@@ -6,8 +6,9 @@ import type {
   LightColour,
   MonitoringRoundState,
   ProgressReportState,
+  ReportFinding,
 } from '#libs/domain';
-import { COLOUR_WORDS, countReports, plainLight, ROLE_LABELS } from '#libs/domain';
+import { COLOUR_WORDS, countReports, ROLE_LABELS } from '#libs/domain';
 import { ProblemWriter } from '#libs/platform';
 import { askedReport, boughtInOctober, midYearReports, totalRow } from '#libs/fixtures';
 import {
@@ -37,12 +38,14 @@ const ROUND: MonitoringRoundState = {
 };
 
 function light(colour: LightColour): Light {
-  return plainLight('town-2024', colour, 'tier', { zh: '定性指标', en: 'an aim in words' });
+  const { zh, en } = COLOUR_WORDS[colour];
+  const because = { zh: `定性指标 → ${zh}`, en: `an aim in words → ${en}` };
+  return { colour, rule: 'tier', because, ratio: null, asksExplanation: false, policy: 'town-2024' };
 }
 
 /** A report whose first indicator is red, whose money is yellow, and whose other indicators have no light. */
 function reported(more: Partial<ProgressReportState> = {}): ProgressReportState {
-  const [{ lineageId, level1 }] = STAFF!.table.indicators as [(typeof STAFF)['table']['indicators'][number]];
+  const { lineageId, level1 } = STAFF!.table.indicators[0]!;
   const verdict = { lineageId, level1, accrual: 'linear', light: light('red') } as const;
   return {
     ...ASKED,
@@ -172,10 +175,10 @@ describe('a report', () => {
 });
 
 describe('a finding', () => {
-  const finding = {
+  const finding: ReportFinding = {
     ...{ code: 'negative-money', weight: 'must-fix', place: '/money/0/executed', answered: false },
     words: { zh: '金额不能为负：-1', en: 'an amount cannot be negative: -1' },
-  } as const;
+  };
 
   it.each([
     ['zh-CN', '金额不能为负：-1'],
