@@ -26,6 +26,12 @@ export const WORK_ROWS: readonly Row[] = [
       }),
     expected: signedIn('job-not-found'),
   },
+  {
+    route: 'POST /v1/jobs/{id}/resumptions',
+    at: 'nowhere',
+    ask: (person) => person.post(`/v1/jobs/51ac9fae-74b1-4afb-80b0-1530dbd9e60d/resumptions`, {}),
+    expected: signedIn('job-not-found'),
+  },
   plain('GET /v1/queues', '', signedIn('role-missing', { xu: 200 })),
   plain('GET /v1/events', '', signedIn(200)),
   {

@@ -9,6 +9,7 @@ import { WindowSweep } from './calendar/window-sweep.js';
 import { AttachmentSweep } from './attachments/attachment-sweep.js';
 import { KeyKeeper } from './background/key-keeper.js';
 import { ClockDriver } from './demo/clock-driver.js';
+import { AbandonedJobSweep } from './jobs/abandoned-job-sweep.js';
 import { ROUND_HANDLERS } from './monitoring/round-handlers.js';
 import { RoundSweep } from './monitoring/round-sweep.js';
 import { AnnounceTaskHandler } from './notifications/announce-task.handler.js';
@@ -48,6 +49,7 @@ export class WorkerModule {
       ],
       // in production nobody moves the clock
       providers: [
+        AbandonedJobSweep,
         AttachmentSweep,
         KeyKeeper,
         OutboxRelay,

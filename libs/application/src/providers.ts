@@ -29,8 +29,10 @@ import { StoreAttachmentUseCase } from './attachments/store-attachment.use-case.
 import { ChangesQuery } from './changes/changes.query.js';
 import { QueuesQuery } from './queues/queues.query.js';
 import { CancelJobUseCase } from './jobs/cancel-job.use-case.js';
+import { FailAbandonedJobsUseCase } from './jobs/fail-abandoned-jobs.use-case.js';
 import { JobProgress } from './jobs/job-progress.js';
 import { JobsQuery } from './jobs/jobs.query.js';
+import { ResumeJobUseCase } from './jobs/resume-job.use-case.js';
 import { EvaluateYearUseCase } from './evaluate/evaluate-year.use-case.js';
 import { EvaluationOpenings } from './evaluate/evaluation-openings.js';
 import { EvaluationsQuery } from './evaluate/evaluations.query.js';
@@ -105,6 +107,7 @@ export const REQUEST_PROVIDERS = [
   ReadableTables,
   RecomputeDueDatesUseCase,
   ReplayDeliveryUseCase,
+  ResumeJobUseCase,
   SettleDeadLetterUseCase,
   StreamRecorder,
   SubjectAudience,
@@ -141,6 +144,7 @@ export const MESSAGE_PROVIDERS = [
   DeliverUseCase,
   DeliveryMessage,
   DigestContent,
+  FailAbandonedJobsUseCase,
   EvaluationOpenings,
   FactsLoader,
   FollowCalendarUseCase,

@@ -193,7 +193,7 @@ export { cleanName } from './attachments/clean-name.js';
 export type { Job, JobCount, JobError, JobState, NewJob } from './jobs/job.js';
 export { hasEnded, JOB_STATES } from './jobs/job.js';
 export type { JobEnding, JobStep } from './jobs/job-steps.js';
-export { advanceJob, cancelJob, endJob, openJob } from './jobs/job-steps.js';
+export { advanceJob, cancelJob, endJob, openJob, resumeJob } from './jobs/job-steps.js';
 export type { CalendarDay, CalendarFile, CalendarScope } from './working-year/calendar-file.js';
 export type { LoadedDays, WorkingYearState } from './working-year/state.js';
 export type { WorkingYearEvent } from './working-year/events.js';

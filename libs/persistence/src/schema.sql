@@ -655,6 +655,7 @@ table job
   CREATE INDEX job_of_district ON pifu.job USING btree (tenant_id, requested_at, id)
   CREATE INDEX job_of_person ON pifu.job USING btree (tenant_id, requested_by, requested_at, id)
   CREATE INDEX job_of_subject ON pifu.job USING btree (tenant_id, subject)
+  CREATE INDEX job_under_way ON pifu.job USING btree (tenant_id) WHERE (finished_at IS NULL)
   CREATE UNIQUE INDEX job_pkey ON pifu.job USING btree (tenant_id, id)
   grant INSERT, SELECT, UPDATE to pifu_app
   grant SELECT to pifu_auditor

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { CancelJobUseCase, JobsQuery } from '#libs/application';
+import { CancelJobUseCase, JobsQuery, ResumeJobUseCase } from '#libs/application';
 import type { Session } from '#libs/platform';
 import { Policy } from '#libs/platform';
 import type { FastifyReply } from 'fastify';
@@ -17,6 +17,7 @@ export class JobsController {
   constructor(
     private readonly jobs: JobsQuery,
     private readonly cancelJob: CancelJobUseCase,
+    private readonly resumeJob: ResumeJobUseCase,
   ) {}
 
   /** The person's own, and all of the district for finance, audit and administrators; newest first. */
@@ -56,6 +57,20 @@ export class JobsController {
   ): Promise<JobDto> {
     const request = { tenantId, actorId, jobId, reason, idempotency, correlationId };
     const job = await this.cancelJob.execute(request);
+    setETag(reply, job.version);
+    return presentJob(job);
+  }
+
+  /** Lets a cancelled job go on from where it stopped. */
+  @Post(':id/resumptions')
+  @Policy('signed-in')
+  @TakesCommand({ ifMatch: false })
+  async resume(
+    @TheAct() { session: { tenantId, personId: actorId }, idempotency, correlationId }: Act,
+    @Param('id', new IdPipe('job')) jobId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<JobDto> {
+    const job = await this.resumeJob.execute({ tenantId, actorId, jobId, idempotency, correlationId });
     setETag(reply, job.version);
     return presentJob(job);
   }

@@ -50,7 +50,7 @@ export class JobDto {
   errors!: JobErrorDto[];
   /** All of them. */
   errorCount!: number;
-  /** What came out of it; null until it is done. */
+  /** What came out of it; of a cancelled one, where it can go on. */
   result!: object | null;
   cancelledBy!: string | null;
   startedAt!: string | null;

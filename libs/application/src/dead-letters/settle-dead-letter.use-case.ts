@@ -8,7 +8,9 @@ import { DeadLetterRepository } from '../ports/dead-letter.repository.port.js';
 import { Entropy } from '../ports/entropy.port.js';
 import { EventStore } from '../ports/event-store.port.js';
 import type { IdempotencyKey } from '../ports/idempotency.port.js';
+import { JobRepository } from '../ports/job.repository.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
+import { JobProgress } from '../jobs/job-progress.js';
 import type { DeadLetterAct } from './dead-letter.events.js';
 import { deadLetterEvent } from './dead-letter.events.js';
 import { versionOf } from './dead-letter-version.js';
@@ -44,6 +46,8 @@ export class SettleDeadLetterUseCase {
     private readonly events: EventStore,
     private readonly clock: BusinessClock,
     private readonly entropy: Entropy,
+    private readonly jobs: JobRepository,
+    private readonly progress: JobProgress,
   ) {}
 
   /**
@@ -74,9 +78,16 @@ export class SettleDeadLetterUseCase {
     const by = { id, tenantId, actorId, now, correlationId, reason };
     await this.letters[act](letter.messageId);
     await this.events.append(deadLetterEvent(act, letter, by), openings);
+    if (act === 'retry') await this.goOn(letter.messageId, request);
     const status = act === 'retry' ? 'retried' : 'discarded';
     const { messageId, failures } = letter;
     return { messageId, status, version: versionOf({ failures, status }), eventId: id };
+  }
+
+  /** The job that failed with its message runs again with it. */
+  private async goOn(messageId: string, request: DeadLetterRequest): Promise<void> {
+    const jobId = await this.jobs.jobOfMessage(messageId);
+    if (jobId !== null) await this.progress.resume(jobId, request.actorId, request);
   }
 }
 

@@ -81,7 +81,7 @@ export type Conflict =
   | { readonly code: 'concurrent-change' }
   | { readonly code: 'nothing-to-urge' }
   | { readonly code: 'dead-letter-settled' }
-  | { readonly code: 'job-ended' }
+  | { readonly code: 'job-ended' | 'job-not-resumable' }
   | { readonly code: 'delivery-under-way' | 'delivery-in-app' | 'legal-notice-cannot-be-refused' }
   | { readonly code: 'attachment-taken' }
   | { readonly code: 'round-exists'; readonly roundId: string }

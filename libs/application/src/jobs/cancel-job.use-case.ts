@@ -75,7 +75,9 @@ export class CancelJobUseCase {
       sha256: (text) => this.entropy.sha256(text),
     });
     if (commitment === null) throw new Error('the door let an act without a reason through');
-    const around = { id: this.entropy.newId(), tenantId, correlationId, now: await this.clock.now() };
+    const events = (await this.events.readStream(job.id)).length;
+    const now = await this.clock.now();
+    const around = { id: this.entropy.newId(), tenantId, correlationId, now, events };
     await this.jobs.save(job);
     await this.events.append(jobCancellationRequested(job, actorId, commitment, around), openings);
   }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Job, JobEnding, JobError, JobStep, NewJob } from '#libs/domain';
-import { advanceJob, endJob, hasEnded, openJob } from '#libs/domain';
+import { advanceJob, endJob, hasEnded, openJob, resumeJob } from '#libs/domain';
 import { NotFoundError } from '../errors/application-errors.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
 import { Entropy } from '../ports/entropy.port.js';
 import { EventStore } from '../ports/event-store.port.js';
 import { JobRepository } from '../ports/job.repository.port.js';
-import { jobEnded, jobRequested } from './job.events.js';
+import type { AroundJob } from './job.events.js';
+import { jobEnded, jobRequested, jobResumed } from './job.events.js';
 
 /** In which district and under which request or message a job moves. */
 export interface JobContext {
@@ -34,7 +35,7 @@ export class JobProgress {
   async open(job: Omit<NewJob, 'id'> & { readonly id?: string }, context: JobContext): Promise<Job> {
     const opened = openJob({ ...job, id: job.id ?? this.entropy.newId() }, await this.clock.now());
     await this.jobs.add(opened);
-    await this.events.append(jobRequested(opened, await this.around(context)), []);
+    await this.events.append(jobRequested(opened, await this.around(context, 0)), []);
     return opened;
   }
 
@@ -70,9 +71,22 @@ export class JobProgress {
     return this.end(jobId, { state: 'failed', error }, context);
   }
 
-  /** The wish to stop it is fulfilled; nothing happens to a job that has ended. @throws NotFoundError */
-  stop(jobId: string, context: JobContext): Promise<Job> {
-    return this.end(jobId, { state: 'cancelled' }, context);
+  /**
+   * The wish to stop it is fulfilled; nothing happens to a job that has ended.
+   * @param rest what another run would go on from
+   * @throws NotFoundError
+   */
+  stop(jobId: string, context: JobContext, rest: object | null = null): Promise<Job> {
+    return this.end(jobId, { state: 'cancelled', rest }, context);
+  }
+
+  /** Lets it go on because somebody wants that; null where it does not stand still. @throws NotFoundError */
+  async resume(jobId: string, actorId: string, context: JobContext): Promise<Job | null> {
+    const resumed = resumeJob(await this.held(jobId));
+    if (resumed === null) return null;
+    await this.jobs.save(resumed);
+    await this.events.append(jobResumed(resumed, actorId, await this.next(jobId, context)), []);
+    return resumed;
   }
 
   private async end(jobId: string, ending: JobEnding, context: JobContext): Promise<Job> {
@@ -80,7 +94,7 @@ export class JobProgress {
     const ended = endJob(job, ending, await this.clock.now());
     if (ended === job) return job;
     await this.jobs.save(ended);
-    await this.events.append(jobEnded(ended, await this.around(context)), []);
+    await this.events.append(jobEnded(ended, await this.next(jobId, context)), []);
     return ended;
   }
 
@@ -90,7 +104,12 @@ export class JobProgress {
     return job;
   }
 
-  private async around({ tenantId, correlationId }: JobContext) {
-    return { id: this.entropy.newId(), tenantId, correlationId, now: await this.clock.now() };
+  /** Whoever writes the next event of a job holds the job. */
+  private async next(jobId: string, context: JobContext): Promise<AroundJob> {
+    return this.around(context, (await this.events.readStream(jobId)).length);
+  }
+
+  private async around({ tenantId, correlationId }: JobContext, events: number): Promise<AroundJob> {
+    return { id: this.entropy.newId(), tenantId, correlationId, now: await this.clock.now(), events };
   }
 }

@@ -8,6 +8,8 @@ export interface AroundJob {
   readonly tenantId: string;
   readonly correlationId: string;
   readonly now: string;
+  /** Events of the job so far. */
+  readonly events: number;
 }
 
 /** `job.requested`: long work has been asked for, by a person or by the calendar. */
@@ -16,7 +18,7 @@ export function jobRequested(
   around: AroundJob,
 ): EventEnvelope {
   const told = { type: 'job.requested', data: { kind, subject, total: progress.total } } as const;
-  return envelope({ ...told, stream: job.id, version: 1, actor: requestedBy }, around);
+  return envelope({ ...told, stream: job.id, actor: requestedBy }, around);
 }
 
 /** `job.cancellation-requested`: somebody stops it, and says why. */
@@ -27,7 +29,7 @@ export function jobCancellationRequested(
   around: AroundJob,
 ): EventEnvelope {
   const told = { type: 'job.cancellation-requested', data: { kind: job.kind, reason } } as const;
-  return envelope({ ...told, stream: job.id, version: 2, actor }, around);
+  return envelope({ ...told, stream: job.id, actor }, around);
 }
 
 /** `job.ended`: how it ended and how far it came; its progress in between is no part of the record. */
@@ -36,19 +38,25 @@ export function jobEnded(
   around: AroundJob,
 ): EventEnvelope {
   const told = { type: 'job.ended', data: { kind, state, ...progress, errorCount } } as const;
-  const version = job.cancelledBy === null ? 2 : 3;
-  return envelope({ ...told, stream: job.id, version, actor: SYSTEM_ACTOR }, around);
+  return envelope({ ...told, stream: job.id, actor: SYSTEM_ACTOR }, around);
+}
+
+/** `job.resumed`: somebody lets it go on from where it had come to. */
+export function jobResumed({ kind, progress, ...job }: Job, actor: string, around: AroundJob): EventEnvelope {
+  const told = { type: 'job.resumed', data: { kind, ...progress } } as const;
+  return envelope({ ...told, stream: job.id, actor }, around);
 }
 
 function envelope(
-  event: Pick<EventEnvelope, 'type' | 'data' | 'stream' | 'version' | 'actor'>,
-  { id, tenantId: tenant, correlationId, now: occurredAt }: AroundJob,
+  event: Pick<EventEnvelope, 'type' | 'data' | 'stream' | 'actor'>,
+  { id, tenantId: tenant, correlationId, now: occurredAt, events }: AroundJob,
 ): EventEnvelope {
   return {
     ...event,
     id,
     tenant,
     year: 0,
+    version: events + 1,
     streamType: 'job',
     typeVersion: 1,
     actorKind: event.actor === SYSTEM_ACTOR ? 'system' : 'person',

@@ -24,11 +24,7 @@ export class CheckReportsUseCase {
 
   execute(message: RoundPageMessage): Promise<void> {
     const { tenantId, messageId: correlationId, jobId } = message;
-    return this.worker.once(message, async (round) => {
-      if (await this.jobs.isCancelled(jobId)) {
-        await this.jobs.stop(jobId, { tenantId, correlationId });
-        return;
-      }
+    return this.worker.pageOnce(message, async (round) => {
       const page = { roundId: round.id, after: message.after, limit: ROUND_PAGE };
       const reports = await this.pages.lockReports(page);
       const facts = await this.facts.system();

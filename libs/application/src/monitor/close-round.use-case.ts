@@ -31,7 +31,7 @@ export class CloseRoundUseCase {
 
   execute(message: RoundPageMessage): Promise<void> {
     const { tenantId, messageId: correlationId, jobId } = message;
-    return this.worker.once(message, async (round) => {
+    return this.worker.pageOnce(message, async (round) => {
       if (round.status !== 'closing') return;
       const page = { roundId: round.id, after: message.after, limit: ROUND_PAGE };
       const reports = await this.pages.lockReports(page);

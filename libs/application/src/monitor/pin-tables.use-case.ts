@@ -26,7 +26,7 @@ export class PinTablesUseCase {
   ) {}
 
   execute(message: RoundPageMessage): Promise<void> {
-    return this.worker.once(message, async (round) => {
+    return this.worker.pageOnce(message, async (round) => {
       if (round.status !== 'open' || round.tables !== null) return;
       const { id: roundId, fiscalYear, cutOff } = round;
       const page = { roundId, after: message.after, limit: ROUND_PAGE };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MonitoringRoundState, RoundEvent } from '#libs/domain';
 import { NotFoundError } from '../errors/application-errors.js';
+import { JobProgress } from '../jobs/job-progress.js';
 import type { MessageName, OutboxMessage } from '../messages.js';
 import { Entropy } from '../ports/entropy.port.js';
 import { HandledMessages } from '../ports/outbox.port.js';
@@ -39,6 +40,7 @@ export class RoundWorker {
     private readonly states: StreamStore,
     private readonly recorder: StreamRecorder,
     private readonly entropy: Entropy,
+    private readonly jobs: JobProgress,
   ) {}
 
   /** Runs work once for a message; a repeated delivery finds it handled. */
@@ -51,6 +53,15 @@ export class RoundWorker {
       const round = await this.states.loadForUpdate(MONITORING_ROUNDS, roundId);
       if (round === null) throw new NotFoundError('round', roundId);
       await work(round);
+    });
+  }
+
+  /** Runs one page of a job; where somebody has stopped the job, it ends here and keeps where it can go on. */
+  pageOnce(message: RoundPageMessage, work: (round: MonitoringRoundState) => Promise<void>): Promise<void> {
+    const { tenantId, messageId: correlationId, roundId, jobId, after } = message;
+    return this.once(message, async (round) => {
+      if (!(await this.jobs.isCancelled(jobId))) return work(round);
+      await this.jobs.stop(jobId, { tenantId, correlationId }, { roundId, after });
     });
   }
 

@@ -10,6 +10,14 @@ export interface JobFilter {
   readonly state: JobState | null;
 }
 
+/** A job whose message has failed for good: nobody would ever go on with it. */
+export interface AbandonedJob {
+  readonly jobId: string;
+  readonly messageId: string;
+  readonly name: string;
+  readonly error: string;
+}
+
 /** Long work of one district. */
 export abstract class JobRepository {
   abstract add(job: Job): Promise<void>;
@@ -19,6 +27,10 @@ export abstract class JobRepository {
   abstract find(jobId: string): Promise<Job | null>;
   /** Writes a job that this transaction holds. */
   abstract save(job: Job): Promise<void>;
+  /** Jobs under way whose message is a dead letter that nobody has retried; the letters are held for this transaction. */
+  abstract abandoned(): Promise<readonly AbandonedJob[]>;
+  /** The job that a message of the outbox goes on with; null for a message that belongs to none. */
+  abstract jobOfMessage(messageId: string): Promise<string | null>;
   /** Newest first. */
   abstract list(filter: JobFilter, page: PageRequest): Promise<Page<Job>>;
 }

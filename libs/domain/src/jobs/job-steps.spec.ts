@@ -4,7 +4,7 @@ import { seed } from '#libs/fixtures';
 import type { Job, JobState } from './job.js';
 import { hasEnded, JOB_STATES } from './job.js';
 import type { JobEnding, JobStep } from './job-steps.js';
-import { advanceJob, cancelJob, endJob, KEPT_ERRORS, openJob } from './job-steps.js';
+import { advanceJob, cancelJob, endJob, KEPT_ERRORS, openJob, resumeJob } from './job-steps.js';
 
 const OPENED = '2024-07-01T00:30:00.000Z';
 const LATER = '2024-07-01T00:31:00.000Z';
@@ -14,7 +14,7 @@ const JOB = openJob(
 );
 const DONE: JobEnding = { state: 'done', result: { red: 1 } };
 const FAILED: JobEnding = { state: 'failed', error: { place: '第 2 批', words: '日历未覆盖 2027 年' } };
-const CANCELLED: JobEnding = { state: 'cancelled' };
+const CANCELLED: JobEnding = { state: 'cancelled', rest: { after: 'r-500' } };
 
 const at = (state: JobState): Job => ({
   ...JOB,
@@ -134,5 +134,29 @@ describe('the end of a job', () => {
       }),
       { seed: seed() },
     );
+  });
+});
+
+describe('a job that goes on', () => {
+  it.each<[JobState, JobState | null]>([
+    ['queued', null],
+    ['running', null],
+    ['cancelling', null],
+    ['done', null],
+    ['cancelled', 'queued'],
+    ['failed', 'queued'],
+  ])('after it was %s is %s', (state, becomes) => {
+    expect(resumeJob(at(state))?.state ?? null).toBe(becomes);
+  });
+
+  it('keeps what it has done and what went wrong, and no longer looks as if it had been stopped', () => {
+    const begun = advanceJob(JOB, { done: 2, errors: [error('甲')] }, LATER);
+    const stopped = endJob(cancelJob(begun, 'su')!, CANCELLED, LATER);
+    expect(stopped).toMatchObject({ state: 'cancelled', result: { after: 'r-500' }, cancelledBy: 'su' });
+    const resumed = resumeJob(stopped)!;
+    expect(resumed).toEqual({ ...begun, version: stopped.version + 1 });
+    expect(endJob(advanceJob(resumed, { done: 1 }, LATER), DONE, LATER)).toMatchObject({
+      ...{ state: 'done', progress: { done: 3, total: 3 }, result: { red: 1 } },
+    });
   });
 });

@@ -63,14 +63,25 @@ export function cancelJob(job: Job, by: string): Job | null {
 export type JobEnding =
   | { readonly state: 'done'; readonly result: object }
   | { readonly state: 'failed'; readonly error: JobError }
-  | { readonly state: 'cancelled' };
+  /** `rest` is what another run would go on from; null where there is nothing to go on with. */
+  | { readonly state: 'cancelled'; readonly rest: object | null };
 
 /** The job ends once: whoever comes later finds it as it ended. */
 export function endJob(job: Job, ending: JobEnding, now: Instant): Job {
   if (hasEnded(job)) return job;
   const ended = { ...job, state: ending.state, finishedAt: now, version: job.version + 1 };
   if (ending.state === 'done') return { ...ended, result: ending.result };
-  if (ending.state === 'cancelled') return ended;
+  if (ending.state === 'cancelled') return { ...ended, result: ending.rest };
   const errors = [...job.errors.slice(0, KEPT_ERRORS - 1), ending.error];
   return { ...ended, errors, errorCount: job.errorCount + 1 };
+}
+
+/**
+ * Lets a job go on that was cancelled or has failed, with what it has done so far; null where there is nothing to go
+ * on with. That it had been stopped stands in the record, and no longer in the job.
+ */
+export function resumeJob(job: Job): Job | null {
+  if (job.state !== 'cancelled' && job.state !== 'failed') return null;
+  const state = job.startedAt === null ? 'queued' : 'running';
+  return { ...job, state, cancelledBy: null, finishedAt: null, result: null, version: job.version + 1 };
 }

@@ -30,7 +30,7 @@ export interface Job {
   /** The first of them; `errorCount` counts them all. */
   readonly errors: readonly JobError[];
   readonly errorCount: number;
-  /** What came out of it, in the words of the feature; null until it is done. */
+  /** What came out of it, in the words of the feature; of a cancelled one, where it can go on. */
   readonly result: object | null;
   readonly cancelledBy: string | null;
   readonly startedAt: Instant | null;

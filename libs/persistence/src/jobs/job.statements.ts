@@ -36,6 +36,21 @@ export const FIND: NamedStatement = {
 /** One job that nobody else may move meanwhile. */
 export const HOLD: NamedStatement = { name: 'job-hold', text: `${FIND.text} FOR UPDATE` };
 
+/** Jobs under way whose message nobody will deliver; a letter that somebody settles meanwhile is left to him. */
+export const ABANDONED: NamedStatement = {
+  name: 'job-abandoned',
+  text: `SELECT j.id AS "jobId", o.id AS "messageId", o.name, d.error FROM pifu.job j
+    JOIN pifu.outbox o ON o.tenant_id = j.tenant_id AND o.payload->>'jobId' = j.id::text AND o.handled_at IS NULL
+    JOIN pifu.dead_letter d ON d.tenant_id = o.tenant_id AND d.message_id = o.id AND d.status <> 'retried'
+    WHERE j.tenant_id = $1 AND j.finished_at IS NULL FOR UPDATE OF d SKIP LOCKED`,
+};
+
+/** The job that a message goes on with. */
+export const OF_MESSAGE: NamedStatement = {
+  name: 'job-of-message',
+  text: `SELECT payload->>'jobId' AS "jobId" FROM pifu.outbox WHERE tenant_id = $1 AND id = $2`,
+};
+
 /** Newest first. */
 export const LIST: NamedStatement = {
   name: 'job-list',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { JobFilter, Page, PageRequest } from '#libs/application';
+import type { AbandonedJob, JobFilter, Page, PageRequest } from '#libs/application';
 import { JobRepository } from '#libs/application';
 import type { Job } from '#libs/domain';
 import { decodeCursor } from '../read/cursor.js';
@@ -47,6 +47,18 @@ export class PgJobRepository extends JobRepository {
       ...[result === null ? null : JSON.stringify(result), cancelledBy, startedAt, finishedAt, version],
     ]);
     return Promise.resolve();
+  }
+
+  abandoned(): Promise<readonly AbandonedJob[]> {
+    return transaction().query<AbandonedJob & { jobId: string }>(statements.ABANDONED, [
+      transaction().tenantId,
+    ]);
+  }
+
+  async jobOfMessage(messageId: string): Promise<string | null> {
+    const values = [transaction().tenantId, messageId];
+    const [row] = await transaction().query<{ jobId: string | null }>(statements.OF_MESSAGE, values);
+    return row?.jobId ?? null;
   }
 
   async list(filter: JobFilter, page: PageRequest): Promise<Page<Job>> {

@@ -18,6 +18,7 @@ import { KeepDeliveries1700000000017 } from './1700000000017-keep-deliveries.js'
 import { CreateSelfEvaluations1700000000018 } from './1700000000018-create-self-evaluations.js';
 import { CreateIncidents1700000000021 } from './1700000000021-create-incidents.js';
 import { Urge1700000000022 } from './1700000000022-urge.js';
+import { FindJobsUnderWay1700000000023 } from './1700000000023-find-jobs-under-way.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   CreateSelfEvaluations1700000000018,
   CreateIncidents1700000000021,
   Urge1700000000022,
+  FindJobsUnderWay1700000000023,
 ];

@@ -173,6 +173,15 @@ export const APPLICATION_PROBLEMS = {
     ],
     fix: ['查看其结果。', 'Look at its result.'],
   },
+  'job-not-resumable': {
+    status: 409,
+    title: ['作业不能继续', 'Job cannot go on'],
+    detail: [
+      '只有已取消的监控作业可以继续；失败的作业请重发其死信。',
+      'Only a cancelled job of monitoring goes on; of one that failed, retry the dead letter.',
+    ],
+    fix: ['查看作业状态和死信。', 'Look at its state and at the dead letters.'],
+  },
   'delivery-not-found': {
     status: 404,
     title: ['投递记录不存在', 'Delivery not found'],

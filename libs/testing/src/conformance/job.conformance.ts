@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { JobFilter } from '#libs/application';
-import { JobRepository, UnitOfWork } from '#libs/application';
+import { DeadLetterRepository, JobRepository, Outbox, UnitOfWork } from '#libs/application';
 import type { Job } from '#libs/domain';
 import { advanceJob, endJob, openJob } from '#libs/domain';
 import { idOf, TENANT } from '../database/seeded-town.js';
@@ -85,5 +85,36 @@ export function jobConformance(open: OpenTown): void {
     const rest = await run(() => jobs.list(ALL, { limit: 2, cursor: page.nextCursor, withTotal: true }));
     expect([page.total, page.items.length]).toEqual([{ count: 3, capped: false }, 2]);
     expect([rest.items.map(({ id }) => id), rest.nextCursor]).toEqual([[idOf('first')], null]);
+  });
+
+  it('knows which jobs nobody goes on with: those under way whose message has failed for good', async () => {
+    const payload = (jobId: string) => ({ roundId: idOf('round'), jobId, after: idOf('after') });
+    const message = (of: string, jobId: string) =>
+      ({ id: idOf(`message of ${of}`), name: 'round.check-page', payload: payload(jobId) }) as const;
+    const [dead, alive, ended] = (['dead', 'alive', 'ended'] as const).map((name) => opened(name, 40));
+    await run(async () => {
+      for (const job of [dead!, alive!, ended!]) await jobs.add(job);
+      await jobs.save(endJob(ended!, { state: 'done', result: {} }, LATER));
+      const outbox = town.app.get(Outbox);
+      await outbox.add([message('dead', dead!.id), message('alive', alive!.id), message('ended', ended!.id)]);
+      await outbox.add([
+        { id: idOf('no job'), name: 'digest.send', payload: { digestId: idOf('digest') } } as const,
+      ]);
+    });
+    for (const one of ['message of dead', 'message of ended', 'no job'])
+      await town.giveUp(idOf(one), 'broken');
+    const found = { jobId: dead!.id, messageId: idOf('message of dead') };
+    expect(await run(() => jobs.abandoned())).toEqual([
+      { ...found, name: 'round.check-page', error: 'broken' },
+    ]);
+    expect(await run(() => jobs.jobOfMessage(idOf('message of alive')))).toBe(alive!.id);
+    expect(await run(() => jobs.jobOfMessage(idOf('no job')))).toBeNull();
+    expect(await run(() => jobs.jobOfMessage(idOf('no message')))).toBeNull();
+    const letters = town.app.get(DeadLetterRepository);
+    await run(() => letters.discard(found.messageId));
+    expect(await run(() => jobs.abandoned())).toHaveLength(1);
+    await town.giveUp(found.messageId, 'again');
+    await run(() => letters.retry(found.messageId));
+    expect(await run(() => jobs.abandoned())).toEqual([]);
   });
 }

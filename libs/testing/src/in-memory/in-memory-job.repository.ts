@@ -1,6 +1,7 @@
-import type { JobFilter, Page, PageRequest } from '#libs/application';
+import type { AbandonedJob, JobFilter, Page, PageRequest } from '#libs/application';
 import { JobRepository } from '#libs/application';
 import type { Job } from '#libs/domain';
+import { hasEnded } from '#libs/domain';
 import { inMemoryTransaction } from './in-memory-unit-of-work.js';
 import { pageOf } from './pages.js';
 
@@ -22,6 +23,26 @@ export class InMemoryJobRepository extends JobRepository {
   async save(job: Job): Promise<void> {
     await Promise.resolve();
     inMemoryTransaction().writable.jobs.set(job.id, job);
+  }
+
+  async abandoned(): Promise<readonly AbandonedJob[]> {
+    const { deadLetters, handled, jobs } = inMemoryTransaction().rows;
+    const dead = [...deadLetters.values()].filter(
+      ({ messageId, status }) => status !== 'retried' && !handled.has(messageId),
+    );
+    const found: AbandonedJob[] = [];
+    for (const { messageId, name, error } of dead) {
+      const jobId = await this.jobOfMessage(messageId);
+      const job = jobId === null ? undefined : jobs.get(jobId);
+      if (job !== undefined && !hasEnded(job)) found.push({ jobId: job.id, messageId, name, error });
+    }
+    return found;
+  }
+
+  async jobOfMessage(messageId: string): Promise<string | null> {
+    await Promise.resolve();
+    const payload = inMemoryTransaction().rows.outbox.get(messageId)?.payload;
+    return payload !== undefined && 'jobId' in payload ? payload.jobId : null;
   }
 
   async list(filter: JobFilter, page: PageRequest): Promise<Page<Job>> {
