@@ -19,6 +19,7 @@ export const TRUST = {
   operations: ['chaos', 'operations'],
   reminders: ['chaos', 'reminders'],
   poison: ['chaos', 'poison'],
+  'worker-clock': ['chaos', 'worker-clock'],
   'frozen-worker': ['chaos', 'frozen-worker'],
   sigterm: ['chaos', 'sigterm'],
 };

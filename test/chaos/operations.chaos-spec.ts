@@ -183,13 +183,16 @@ describe('operations that were acknowledged while servers and processes died', (
       },
       120_000,
     );
-    expect(await judge(superuser, ledger)).toEqual(flawless(ledger.length));
+    const verdict = await judge(superuser, ledger);
+    expect(verdict).toEqual(flawless(ledger.length));
     await superuser.end();
     expect((await verifyReplay(town.database.as('auditor'))).differences).toEqual([]);
     const times = recoveries.map(({ ms }) => ms).sort((one, other) => one - other);
     figure('operations acknowledged', ledger.length);
     figure('faults', recoveries.length);
-    figure('lost, doubled, unasked, version gaps, told twice or never', 0);
+    const { lost, doubled, unasked, gaps, noticesDoubled, untold } = verdict;
+    figure('lost, doubled, unasked', [lost, doubled, unasked].join(', '));
+    figure('version gaps, told twice, never told', [gaps, noticesDoubled, untold].join(', '));
     figure('sendings per operation', mean(ledger.map(({ sendings }) => sendings)).toFixed(2));
     figure('recovery p99, ms', Math.round(times[Math.ceil(times.length * 0.99) - 1] ?? 0));
     figure('recovery longest, ms', Math.round(times.at(-1) ?? 0));
