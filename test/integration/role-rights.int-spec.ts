@@ -200,6 +200,16 @@ describe('what each role of the database may do with each table', () => {
     await owner.query('RESET ROLE');
   });
 
+  it('holds the owner of every such table to its row security, whether it has rows yet or not', async () => {
+    const { rows } = await superuser.query<{ name: string; forced: boolean }>(
+      `SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS forced FROM pg_class c
+       WHERE c.relnamespace = 'pifu'::regnamespace AND c.relkind IN ('r', 'p') AND EXISTS (
+         SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped)`,
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.filter(({ forced }) => !forced)).toEqual([]);
+  });
+
   it('lets nobody but the named ones execute what passes row security by', async () => {
     const { rows } = await superuser.query<{ name: string; who: string }>(
       `SELECT p.proname AS name, coalesce(string_agg(replace(r.rolname, 'pifu_', ''), ' ' ORDER BY r.rolname), '') AS who
