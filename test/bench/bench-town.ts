@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Provider } from '@nestjs/common';
 import { verifyReplay } from '#libs/persistence';
 import type { FreshDatabase } from '#libs/testing';
 import { applicationOver, freshDatabase, seedTown, TownHall } from '#libs/testing';
@@ -19,14 +19,15 @@ export class BenchTown {
     readonly server: ServerCpu,
   ) {}
 
-  static async open(): Promise<BenchTown> {
+  /** @param more providers that the application has in the worker only */
+  static async open(more: readonly Provider[] = []): Promise<BenchTown> {
     const database = await freshDatabase();
     await seedTown(database);
-    const app = await applicationOver(database);
+    const app = await applicationOver(database, more);
     const { host, port, database: name, role: user, password } = database.as('app');
     const pool = new pg.Pool({
       ...{ host, port, database: name, user, password, max: CONNECTIONS },
-      ...{ pipeline: true, options: '-c search_path=pifu -c timezone=UTC' },
+      ...{ pipeline: true, options: '-c search_path=pifu -c timezone=UTC -c transaction_timeout=60s' },
     });
     // a pool has ended before the last of its sockets has, and the database is dropped under that one
     pool.on('error', () => undefined);

@@ -14,6 +14,11 @@ export class ServerCpu {
     return new ServerCpu(statOf(own)?.parent ?? 0);
   }
 
+  /** Any other process, with its children. */
+  static ofProcess(pid: number): ServerCpu {
+    return new ServerCpu(pid);
+  }
+
   /** Milliseconds so far. */
   milliseconds(): number {
     const server = statOf(this.postmaster);
