@@ -5,7 +5,7 @@ import type { GoalTableContent } from '#libs/domain';
 import { verifyReplay } from '#libs/persistence';
 import { machongTables } from '#libs/fixtures';
 import type { TownStack } from '#libs/testing';
-import { applicationOver, bringTo, idOf, startTown, TENANT } from '#libs/testing';
+import { applicationOver, bringTo, idOf, pdfFile, startTown, TENANT } from '#libs/testing';
 
 const [staff] = machongTables() as [GoalTableContent];
 
@@ -51,8 +51,17 @@ describe('points that people give', () => {
     const results = lineages.map((lineageId, index) => ({
       ...{ lineageId, actual: actuals[index], note: index === 0 ? '见年度总结。' : null },
     }));
+    const lin = await town.as('lin');
+    const file = { body: pdfFile(), headers: { 'Content-Type': 'application/pdf' } };
+    const { id: proof } = (await lin.post(`/v1/attachments?name=${encodeURIComponent('总结.pdf')}`, file))
+      .json;
     const body = { money: { budget: '872.64', executed: '872.64' }, results };
-    await (await town.as('lin')).put(path('/results'), { version: 2, body });
+    const nobodys = await lin.put(path('/results'), { version: 2, body: { ...body, attachments: [id] } });
+    expect([nobodys.status, nobodys.json['code']]).toEqual([404, 'attachment-not-found']);
+    await lin.put(path('/results'), { version: 2, body: { ...body, attachments: [proof] } });
+    expect(await now('chen')).toMatchObject({ attachments: [{ id: proof, name: '总结.pdf' }] });
+    expect((await (await town.as('chen')).get(`/v1/attachments/${String(proof)}`)).status).toBe(200);
+    expect((await (await town.as('deng')).get(`/v1/attachments/${String(proof)}`)).status).toBe(404);
     expect((await step('zhou', '/submissions')).json['status']).toBe('submitted');
     const early = await step('liang', '/checks', { accepted: true });
     expect([early.status, early.json['code']]).toEqual([422, 'evaluation-findings']);

@@ -19,9 +19,9 @@ export const mutants = [
   },
   {
     file: jobs('resume-job.use-case.ts'),
-    find: "state !== 'cancelled' || ",
+    find: ' || !isRest(rest)',
     replace: '',
-    why: 'a job is resumed beside its dead letter, or twice',
+    why: 'a job that failed is resumed beside its dead letter',
     tests: still,
   },
   {

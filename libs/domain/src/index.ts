@@ -190,6 +190,7 @@ export type {
 } from './attachments/attachment.js';
 export { ATTACHMENT_REFUSALS } from './attachments/attachment.js';
 export { cleanName } from './attachments/clean-name.js';
+export { withEvidence } from './attachments/evidence.js';
 export type { Job, JobCount, JobError, JobState, NewJob } from './jobs/job.js';
 export { hasEnded, JOB_STATES } from './jobs/job.js';
 export type { JobEnding, JobStep } from './jobs/job-steps.js';

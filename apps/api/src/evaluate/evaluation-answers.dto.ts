@@ -1,3 +1,4 @@
+import { AttachmentDto } from '../attachments/attachments.dto.js';
 import { TotalDto } from '../acting/page.dto.js';
 import { EvaluationMoneyDto, EvaluationResultDto, EvaluationWeightDto } from './evaluations.dto.js';
 
@@ -100,6 +101,8 @@ export class EvaluationDto {
   scored!: ScoredYearDto | null;
   opinion!: string | null;
   sampled!: SampledDto | null;
+  /** In the order in which they came in. */
+  attachments!: AttachmentDto[];
 }
 
 /** What became of an evaluation. */

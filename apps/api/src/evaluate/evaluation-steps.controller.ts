@@ -70,7 +70,8 @@ export class EvaluationStepsController {
     @Body() entry: EvaluationEntryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EvaluationAnswerDto> {
-    return this.take(act, id, { type: 'enter', entry: entryOf(entry) }, reply);
+    const { attachments } = entry;
+    return this.take(act, id, { type: 'enter', entry: entryOf(entry) }, reply, attachments);
   }
 
   /** The head of unit sends the form on. */
@@ -116,9 +117,11 @@ export class EvaluationStepsController {
     evaluationId: string,
     command: EvaluationCommand,
     reply: FastifyReply,
+    attachmentIds: readonly string[] = [],
   ): Promise<EvaluationAnswerDto> {
     const protocol = { ifMatch, idempotency, correlationId };
-    const result = await this.step.execute({ tenantId, actorId, evaluationId, command, ...protocol });
+    const asked = { tenantId, actorId, evaluationId, command, attachmentIds };
+    const result = await this.step.execute({ ...asked, ...protocol });
     setETag(reply, result.version);
     return result;
   }

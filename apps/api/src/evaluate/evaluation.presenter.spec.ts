@@ -32,7 +32,7 @@ function viewOf(state: SelfEvaluationState, erased = false): EvaluationView {
   const words = erased
     ? []
     : said.flatMap(([key, text]) => (key === undefined ? [] : [[key, text] as const]));
-  return { state, unitName: '网格管理中心', words: new Map(words) };
+  return { state, unitName: '网格管理中心', words: new Map(words), attachments: [] };
 }
 
 describe('a self-evaluation as its readers see it', () => {

@@ -2,6 +2,7 @@ import type { EvaluationView } from '#libs/application';
 import type { EvaluationForm } from '#libs/documents';
 import type { TypedResults } from '#libs/domain';
 import { EVALUATION_STATUS_LABELS } from '#libs/domain';
+import { presentAttachment } from '../attachments/attachment.presenter.js';
 import type { EnteredYearDto, EvaluationDto, ScoredYearDto } from './evaluation-answers.dto.js';
 import type { EvaluationEntryDto } from './evaluations.dto.js';
 
@@ -13,7 +14,7 @@ function wordsOf(commitment: Commitment | null, words: EvaluationView['words']):
 }
 
 /** An evaluation as its readers see it. */
-export function presentEvaluation({ state, unitName, words }: EvaluationView): EvaluationDto {
+export function presentEvaluation({ state, unitName, words, attachments }: EvaluationView): EvaluationDto {
   const { id, goalTableId, versionId, unitId, fiscalYear, version, status, table, scored, sampled } = state;
   return {
     ...{ id, goalTableId, versionId, unitId, unitName, projectName: table.projectName, fiscalYear, version },
@@ -23,6 +24,7 @@ export function presentEvaluation({ state, unitName, words }: EvaluationView): E
     entered: presentEntry(state, words),
     scored: presentScore(scored, words),
     opinion: wordsOf(state.opinion, words),
+    attachments: attachments.map(presentAttachment),
   };
 }
 

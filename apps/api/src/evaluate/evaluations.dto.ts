@@ -15,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { AreAttachments } from '../attachments/evidence.decorator.js';
 import { PageQueryDto } from '../acting/page-query.dto.js';
 import { IsPlainText } from '../acting/plain-text.constraint.js';
 
@@ -142,6 +143,10 @@ export class EvaluationEntryDto {
   @IsPlainText()
   @IsOptional()
   declaredTotal?: string | null;
+
+  /** Files that prove it. */
+  @AreAttachments()
+  attachments?: string[];
 }
 
 /** Points that a checker gives a row that no rule can score. */

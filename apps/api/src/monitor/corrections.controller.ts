@@ -79,10 +79,11 @@ export class CorrectionsController {
   plan(
     @TheAct() act: Act,
     @Param('id', CORRECTION) id: string,
-    @Body() { responsibleId, actBy, measures }: CorrectionPlanDto,
+    @Body() { attachments, responsibleId, actBy, measures }: CorrectionPlanDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MonitorAnswerDto> {
-    return answered(this.acts.plan(monitorRequest(act), id, { responsibleId, actBy, measures }), reply);
+    const plan = { responsibleId, actBy, measures };
+    return answered(this.acts.plan(monitorRequest(act), id, plan, attachments), reply);
   }
 
   /** The unit says that it is done, and how. */
@@ -92,10 +93,10 @@ export class CorrectionsController {
   complete(
     @TheAct() act: Act,
     @Param('id', CORRECTION) id: string,
-    @Body() { account }: AccountDto,
+    @Body() { account, attachments }: AccountDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MonitorAnswerDto> {
-    return answered(this.acts.complete(monitorRequest(act), id, account), reply);
+    return answered(this.acts.complete(monitorRequest(act), id, account, attachments), reply);
   }
 
   /** The finance desk has looked: it is mended. */

@@ -58,7 +58,7 @@ function reported(more: Partial<ProgressReportState> = {}): ProgressReportState 
 function viewOf(state: ProgressReportState, more: Partial<ReportView> = {}): ReportView {
   return {
     ...{ state, round: ROUND, content: STAFF!.table, sent: null, opinion: null, awaited: 'awaited' },
-    ...{ dropped: [], correctionId: null, actions: [] },
+    ...{ dropped: [], correctionId: null, actions: [], attachments: [] },
     ...more,
   };
 }
@@ -213,7 +213,8 @@ describe('a correction', () => {
   };
 
   it('is shown with its reasons and proposals in words', () => {
-    const shown = presentCorrection({ state, measures: '加快', account: null, opinion: null }, 'en');
+    const words = { measures: '加快', account: null, opinion: null };
+    const shown = presentCorrection({ state, ...words, attachments: [] }, 'en');
     expect(shown).toMatchObject({
       ...{ statusLabel: '整改中', proposalLabels: ['建议调整绩效目标', '建议收回资金'], measures: '加快' },
       reasons: [{ lineageId: null, name: '资金执行', colour: 'red', because: 'below 60 %' }],

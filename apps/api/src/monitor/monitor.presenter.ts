@@ -8,6 +8,7 @@ import {
   ROUND_STATUS_LABELS,
 } from '#libs/domain';
 import type { Language, ProblemWriter, Reader } from '#libs/platform';
+import { presentAttachment } from '../attachments/attachment.presenter.js';
 import type { CorrectionDto } from './dto/correction.dto.js';
 import type { PlanBodyDto, ProgressPlanDto } from './dto/progress-plan.dto.js';
 import type { ReportBodyDto } from './dto/report-body.dto.js';
@@ -80,6 +81,7 @@ export function presentReport(view: ReportView, writer: ProblemWriter, reader: R
       return { lineageId, level1, level2, name, annualTarget, accrual, light };
     }),
     dropped: [...dropped],
+    attachments: view.attachments.map(presentAttachment),
     ...{ reportedAt: state.reportedAt, checkedAt: state.checkedAt, opinion, correctionId },
     allowedActions: actions.map(({ action, reason }) => ({
       ...{ action, label: ACTION_LABELS[action], allowed: reason === null, code: reason?.code ?? null },
@@ -105,7 +107,7 @@ export function presentFinding(finding: ReportFinding, language: Language): Repo
 
 /** A correction, with words where they were read. */
 export function presentCorrection(
-  { state, measures, account, opinion }: SeenCorrection,
+  { state, measures, account, opinion, attachments }: SeenCorrection,
   language: Language,
 ): CorrectionDto {
   const { id, version, reportId, roundId, goalTableId, unitId, projectName, kind, origin, status } = state;
@@ -120,12 +122,14 @@ export function presentCorrection(
     proposals: [...proposals],
     proposalLabels: proposals.map((proposal) => CONSEQUENCE_LABELS[proposal]),
     ...{ responsibleId, actBy, measures, account, opinion, openedAt, closedAt },
+    attachments: attachments.map(presentAttachment),
   };
 }
 
 /** A correction in a list: its words are not read there. */
 export function presentCorrectionRow(state: CorrectionState, language: Language): CorrectionDto {
-  return presentCorrection({ state, measures: null, account: null, opinion: null }, language);
+  const unread = { measures: null, account: null, opinion: null, attachments: [] };
+  return presentCorrection({ state, ...unread }, language);
 }
 
 /** A plan with the version that a change has to name. */

@@ -11,7 +11,7 @@ import { TheReader } from '../acting/reader.decorator.js';
 import { CorrectionOrderDto } from './dto/correction.dto.js';
 import { MonitorAnswerDto } from './dto/monitor-answer.dto.js';
 import { OpinionDto, ReasonDto } from './dto/opinion.dto.js';
-import { ReportBodyDto } from './dto/report-body.dto.js';
+import { ReportBodyDto, ReportSubmissionDto } from './dto/report-body.dto.js';
 import { ProgressReportDto, ReportDraftDto, SavedDraftDto } from './dto/report.dto.js';
 import { answered, monitorRequest } from './monitor-act.js';
 import { reportOf } from './monitor.mapper.js';
@@ -80,10 +80,11 @@ export class ProgressReportsController {
   submit(
     @TheAct() act: Act,
     @Param('id', REPORT) reportId: string,
-    @Body() dto: ReportBodyDto,
+    @Body() dto: ReportSubmissionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MonitorAnswerDto> {
-    return answered(this.reports.send(monitorRequest(act), reportId, reportOf(dto)), reply);
+    const { attachments } = dto;
+    return answered(this.reports.send(monitorRequest(act), reportId, reportOf(dto), attachments), reply);
   }
 
   /** 核实; a red light opens a correction. */

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Attachment, AttachmentRef, AttachmentSubject } from '#libs/domain';
+import { withEvidence } from '#libs/domain';
 import { ConflictError, NotFoundError } from '../errors/application-errors.js';
 import { AttachmentRepository } from '../ports/attachment.repository.port.js';
+
+/** What the core has decided: an event, or a refusal, which uses no file. */
+type Decided = { readonly ok: true; readonly event: { readonly data: object } } | { readonly ok: false };
 
 /**
  * How an act uses files as evidence, inside of its own transaction: `attach` what the person has handed in before, and
@@ -26,6 +30,18 @@ export class Attachments {
     for (const id of ids) refuseUnusable(id, held, subject, actorId);
     await this.attachments.attach(ids, subject);
     return held.map(({ id, sha256, size, type }) => ({ id, sha256, size, type }));
+  }
+
+  /** Lets an accepted act use files: they are attached to its subject, and the event says which they were. */
+  async prove<D extends Decided>(
+    decision: D,
+    attachmentIds: readonly string[],
+    subject: AttachmentSubject,
+    actorId: string,
+  ): Promise<D> {
+    if (!decision.ok || attachmentIds.length === 0) return decision;
+    const refs = await this.attach(attachmentIds, subject, actorId);
+    return { ...decision, event: withEvidence(decision.event, refs) };
   }
 
   /** Everything that is attached to a thing, for whoever may see the thing. */

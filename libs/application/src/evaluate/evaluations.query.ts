@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { SelfEvaluationState } from '#libs/domain';
+import type { Attachment, SelfEvaluationState } from '#libs/domain';
+import { Attachments } from '../attachments/attachments.js';
 import { NotFoundError } from '../errors/application-errors.js';
 import { DirectoryRepository } from '../ports/directory.repository.port.js';
 import { EventStore } from '../ports/event-store.port.js';
@@ -23,6 +24,7 @@ export interface EvaluationView {
   readonly state: SelfEvaluationState;
   readonly unitName: string;
   readonly words: ReadonlyMap<string, string>;
+  readonly attachments: readonly Attachment[];
 }
 
 /** Self-evaluations as those see them who may see the unit's tables. */
@@ -35,6 +37,7 @@ export class EvaluationsQuery {
     private readonly directory: DirectoryRepository,
     private readonly events: EventStore,
     private readonly today: Today,
+    private readonly attachments: Attachments,
   ) {}
 
   list(
@@ -58,7 +61,8 @@ export class EvaluationsQuery {
       }
       const unit = await this.directory.unit(state.unitId);
       const words = await this.events.openings(commitmentsOf(state));
-      return { state, unitName: unit?.name ?? '', words };
+      const attachments = await this.attachments.ofSubject('self-evaluation', id);
+      return { state, unitName: unit?.name ?? '', words, attachments };
     });
   }
 

@@ -3,6 +3,7 @@ import type { EvaluationCommand } from '#libs/domain';
 import { decideEvaluation, TOWN_EVALUATION } from '#libs/domain';
 import { FactsLoader } from '../action/facts-loader.js';
 import { IdempotentCommands } from '../action/idempotent-commands.js';
+import { Attachments } from '../attachments/attachments.js';
 import { ConflictError, EvaluationRefusedError, NotFoundError } from '../errors/application-errors.js';
 import { StreamStore } from '../ports/stream-store.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
@@ -15,6 +16,8 @@ export interface EvaluationStepRequest extends EvaluationRequest {
   readonly evaluationId: string;
   readonly command: EvaluationCommand;
   readonly ifMatch: number | null;
+  /** Files that prove what is entered. */
+  readonly attachmentIds?: readonly string[];
 }
 
 /** The one path of every command on a self-evaluation. */
@@ -26,6 +29,7 @@ export class TakeEvaluationStepUseCase {
     private readonly states: StreamStore,
     private readonly facts: FactsLoader,
     private readonly recorder: StreamRecorder,
+    private readonly attachments: Attachments,
   ) {}
 
   /** @throws EvaluationRefusedError, NotFoundError or ConflictError; nothing is written then */
@@ -47,7 +51,9 @@ export class TakeEvaluationStepUseCase {
     const facts = await this.facts.load(actorId, state.unitId, null);
     const decision = decideEvaluation(state, command, TOWN_EVALUATION, facts);
     if (!decision.ok) throw new EvaluationRefusedError(decision.refusal);
-    const { event, openings } = decision;
+    const subject = { kind: 'self-evaluation', id: streamId, unitId: state.unitId };
+    const { attachmentIds = [] } = request;
+    const { event, openings } = await this.attachments.prove(decision, attachmentIds, subject, actorId);
     const context = { tenantId, correlationId, actorKind: 'person' } as const;
     const { after, eventId } = await this.recorder.record(
       SELF_EVALUATION,

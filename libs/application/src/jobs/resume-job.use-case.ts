@@ -47,8 +47,8 @@ export class ResumeJobUseCase {
         const job = await this.jobs.hold(jobId);
         if (job === null) throw new NotFoundError('job', jobId);
         await this.demandRight(job, actorId);
-        const { kind, state, result: rest } = job;
-        if (state !== 'cancelled' || !isResumable(kind) || !isRest(rest)) {
+        const { kind, result: rest } = job;
+        if (!isResumable(kind) || !isRest(rest)) {
           throw new ConflictError({ code: 'job-not-resumable' });
         }
         const resumed = await this.progress.resume(jobId, actorId, { tenantId, correlationId });

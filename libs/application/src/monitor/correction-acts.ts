@@ -15,6 +15,7 @@ import {
   decideSendBackCorrection,
   decideVerifyCorrection,
 } from '#libs/domain';
+import { Attachments } from '../attachments/attachments.js';
 import { NotFoundError } from '../errors/application-errors.js';
 import { MonitorQueries } from '../ports/monitor.queries.port.js';
 import { StreamStore } from '../ports/stream-store.port.js';
@@ -33,6 +34,7 @@ export class CorrectionActs {
     private readonly facts: MonitorFactsLoader,
     private readonly queries: MonitorQueries,
     private readonly reports: ProgressReportActs,
+    private readonly attachments: Attachments,
   ) {}
 
   /** The finance desk asks for 纠偏 or 整改 over a report; the version is that of the report. */
@@ -58,14 +60,28 @@ export class CorrectionActs {
     return this.acts.change(request, target(id), (state, facts) => decideNotice(state, order, facts));
   }
 
-  plan(request: MonitorRequest, id: string, plan: CorrectionPlan): Promise<MonitorAnswer> {
-    return this.acts.change(request, target(id), (state, facts) => decidePlanCorrection(state, plan, facts));
+  plan(
+    request: MonitorRequest,
+    id: string,
+    plan: CorrectionPlan,
+    attachmentIds: readonly string[] = [],
+  ): Promise<MonitorAnswer> {
+    return this.acts.change(request, target(id), (state, facts) => {
+      const decision = decidePlanCorrection(state, plan, facts);
+      return this.attachments.prove(decision, attachmentIds, subjectOf(state), request.actorId);
+    });
   }
 
-  complete(request: MonitorRequest, id: string, account: string): Promise<MonitorAnswer> {
-    return this.acts.change(request, target(id), (state, facts) =>
-      decideCompleteCorrection(state, account, facts),
-    );
+  complete(
+    request: MonitorRequest,
+    id: string,
+    account: string,
+    attachmentIds: readonly string[] = [],
+  ): Promise<MonitorAnswer> {
+    return this.acts.change(request, target(id), (state, facts) => {
+      const decision = decideCompleteCorrection(state, account, facts);
+      return this.attachments.prove(decision, attachmentIds, subjectOf(state), request.actorId);
+    });
   }
 
   verify(request: MonitorRequest, id: string, opinion: string | null): Promise<MonitorAnswer> {
@@ -90,6 +106,10 @@ export class CorrectionActs {
     const origin = 'notice' as const;
     return { reportId, roundId, goalTableId, unitId, fiscalYear, projectName, origin, reasons };
   }
+}
+
+function subjectOf({ id, unitId }: CorrectionState) {
+  return { kind: 'correction', id, unitId } as const;
 }
 
 function target(id: string) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CorrectionState, CorrectionStatus } from '#libs/domain';
+import type { Attachment, CorrectionState, CorrectionStatus } from '#libs/domain';
+import { Attachments } from '../attachments/attachments.js';
 import { NotFoundError } from '../errors/application-errors.js';
 import { EventStore } from '../ports/event-store.port.js';
 import { MonitorQueries } from '../ports/monitor.queries.port.js';
@@ -15,6 +16,7 @@ export interface SeenCorrection {
   readonly measures: string | null;
   readonly account: string | null;
   readonly opinion: string | null;
+  readonly attachments: readonly Attachment[];
 }
 
 /** Corrections, for those who may see their unit. */
@@ -26,6 +28,7 @@ export class CorrectionsQuery {
     private readonly queries: MonitorQueries,
     private readonly reader: MonitorReader,
     private readonly events: EventStore,
+    private readonly attachments: Attachments,
   ) {}
 
   list(
@@ -50,7 +53,11 @@ export class CorrectionsQuery {
       const words = await this.events.openings(written);
       const open = (one: typeof opinion): string | null =>
         one === null ? null : (words.get(one.commitment) ?? null);
-      return { state, measures: open(measures), account: open(account), opinion: open(opinion) };
+      const attachments = await this.attachments.ofSubject('correction', id);
+      return {
+        ...{ state, measures: open(measures), account: open(account), opinion: open(opinion) },
+        attachments,
+      };
     });
   }
 }

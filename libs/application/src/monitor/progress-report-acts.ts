@@ -13,6 +13,7 @@ import {
   decideVerify,
   openCorrection,
 } from '#libs/domain';
+import { Attachments } from '../attachments/attachments.js';
 import { NotFoundError } from '../errors/application-errors.js';
 import { GoalTableRepository } from '../ports/goal-table.repository.port.js';
 import { MonitorQueries } from '../ports/monitor.queries.port.js';
@@ -34,13 +35,22 @@ export class ProgressReportActs {
     private readonly queries: MonitorQueries,
     private readonly recorder: StreamRecorder,
     private readonly facts: MonitorFactsLoader,
+    private readonly attachments: Attachments,
   ) {}
 
   /** 报送. @throws RefusedError with every finding at its place, NotFoundError, ConflictError */
-  send(request: MonitorRequest, reportId: string, report: ProgressReport): Promise<MonitorAnswer> {
+  send(
+    request: MonitorRequest,
+    reportId: string,
+    report: ProgressReport,
+    attachmentIds: readonly string[] = [],
+  ): Promise<MonitorAnswer> {
     return this.acts.change(request, target(reportId), async (state, facts) => {
       const [round, content] = await Promise.all([this.roundOf(state), this.contentOf(state)]);
-      return decideReport(state, report, { ...judgedBy(round, content), round: round.status }, facts);
+      const by = { ...judgedBy(round, content), round: round.status };
+      const decision = decideReport(state, report, by, facts);
+      const subject = { kind: 'progress-report', id: reportId, unitId: state.unitId };
+      return this.attachments.prove(decision, attachmentIds, subject, request.actorId);
     });
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  Attachment,
   GoalTableContent,
   MonitoringRoundState,
   MonitorRefusal,
@@ -7,6 +8,7 @@ import type {
   ProgressReportState,
 } from '#libs/domain';
 import { checkerRefusal, reportAsTyped, reporterRefusal, reportState } from '#libs/domain';
+import { Attachments } from '../attachments/attachments.js';
 import { NotFoundError } from '../errors/application-errors.js';
 import { EventStore } from '../ports/event-store.port.js';
 import type { ProgressDraft } from '../ports/monitor.queries.port.js';
@@ -38,6 +40,7 @@ export interface ReportView {
   readonly dropped: readonly { readonly lineageId: string; readonly actual: string | null }[];
   readonly correctionId: string | null;
   readonly actions: readonly ReportAction[];
+  readonly attachments: readonly Attachment[];
 }
 
 /** A report that is being written; revision 0 is the empty form. */
@@ -56,6 +59,7 @@ export class ReportViewQuery {
     private readonly reports: ProgressReportActs,
     private readonly facts: MonitorFactsLoader,
     private readonly events: EventStore,
+    private readonly attachments: Attachments,
   ) {}
 
   /** @throws NotFoundError */
@@ -73,6 +77,7 @@ export class ReportViewQuery {
         opinion: state.opinion === null ? null : words(state.opinion.commitment),
         awaited: reportState(state.report !== null, round.reportUntil, today),
         dropped: await this.dropped(state, round),
+        attachments: await this.attachments.ofSubject('progress-report', reportId),
         correctionId: await this.queries.runningCorrection(reportId),
         actions: [
           { action: 'report', reason: reporterRefusal(state, round.status, facts) },

@@ -14,6 +14,8 @@ import {
 } from 'class-validator';
 import { PageQueryDto } from '../../acting/page-query.dto.js';
 import { TotalDto } from '../../acting/page.dto.js';
+import { AttachmentDto } from '../../attachments/attachments.dto.js';
+import { AreAttachments } from '../../attachments/evidence.decorator.js';
 import { IsPlainText } from '../../acting/plain-text.constraint.js';
 
 /** 整改通知: number and date of the formal notice. */
@@ -69,6 +71,10 @@ export class CorrectionPlanDto {
   @MaxLength(2000)
   @IsPlainText()
   measures!: string;
+
+  /** Files that prove it. */
+  @AreAttachments()
+  attachments?: string[];
 }
 
 /** Why a correction goes back, and the new day. */
@@ -122,6 +128,8 @@ export class CorrectionDto {
   opinion!: string | null;
   openedAt!: string;
   closedAt!: string | null;
+  /** In the order in which they came in; empty in a list. */
+  attachments!: AttachmentDto[];
 }
 
 /** A page of corrections; their words are read one by one. */

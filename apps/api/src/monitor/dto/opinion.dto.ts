@@ -1,4 +1,5 @@
 import { IsOptional, Matches, MaxLength } from 'class-validator';
+import { AreAttachments } from '../../attachments/evidence.decorator.js';
 import { IsPlainText } from '../../acting/plain-text.constraint.js';
 
 /** An opinion that may be left out; the words stand beside the record. */
@@ -22,4 +23,8 @@ export class AccountDto {
   @MaxLength(2000)
   @IsPlainText()
   account!: string;
+
+  /** Files that prove it. */
+  @AreAttachments()
+  attachments?: string[];
 }

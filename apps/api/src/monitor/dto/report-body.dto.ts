@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { AreAttachments } from '../../attachments/evidence.decorator.js';
 import { IsPlainText } from '../../acting/plain-text.constraint.js';
 
 const SOURCES = ['total', 'general-public-budget', 'other'] as const;
@@ -94,4 +95,10 @@ export class ReportBodyDto {
   @ArrayMaxSize(200)
   @IsArray()
   indicators!: ReportedIndicatorDto[];
+}
+
+/** A report as it is sent, with the files that prove it. */
+export class ReportSubmissionDto extends ReportBodyDto {
+  @AreAttachments()
+  attachments?: string[];
 }

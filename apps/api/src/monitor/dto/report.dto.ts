@@ -3,6 +3,7 @@ import { COLOUR_WORDS, REPORT_STATUSES } from '#libs/domain';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { AllowedActionDto } from '../../acting/allowed-action.dto.js';
 import { PageQueryDto } from '../../acting/page-query.dto.js';
+import { AttachmentDto } from '../../attachments/attachments.dto.js';
 import { TotalDto } from '../../acting/page.dto.js';
 import { ReportBodyDto } from './report-body.dto.js';
 
@@ -107,6 +108,8 @@ export class ProgressReportDto {
   checkedAt!: string | null;
   opinion!: string | null;
   correctionId!: string | null;
+  /** In the order in which they came in. */
+  attachments!: AttachmentDto[];
   allowedActions!: AllowedActionDto[];
 }
 

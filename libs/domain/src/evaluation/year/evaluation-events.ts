@@ -1,3 +1,4 @@
+import type { WithEvidence } from '../../attachments/evidence.js';
 import type { Commitment } from '../../approval/events.js';
 import type { DutiesRecounted } from '../../duty/recomputed-duties.js';
 import type { DutyConsequences } from '../../monitoring/duties.js';
@@ -27,7 +28,10 @@ export interface EvaluationEventData {
     readonly reason: Commitment;
     readonly scored: ScoredYear | null;
   };
-  readonly 'self-evaluation.entered': { readonly results: RecordedResults; readonly scored: ScoredYear };
+  readonly 'self-evaluation.entered': WithEvidence & {
+    readonly results: RecordedResults;
+    readonly scored: ScoredYear;
+  };
   readonly 'self-evaluation.submitted': DutyConsequences;
   readonly 'self-evaluation.points-given': {
     readonly lineageId: string;

@@ -1,3 +1,4 @@
+import type { WithEvidence } from '../../attachments/evidence.js';
 import type { Commitment } from '../../approval/events.js';
 import type { Duty } from '../../duty/duty.js';
 import type { GoalTableContent } from '../../goal-table/content.js';
@@ -104,7 +105,7 @@ export interface EvaluatedTable {
 }
 
 /** 绩效自评 of one goal table for its year, folded from its stream. */
-export interface SelfEvaluationState extends EvaluatedTable {
+export interface SelfEvaluationState extends EvaluatedTable, WithEvidence {
   readonly id: string;
   readonly version: number;
   readonly duties: readonly Duty[];

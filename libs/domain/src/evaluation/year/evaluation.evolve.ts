@@ -1,4 +1,5 @@
 import { assertNever } from '#libs/shared';
+import { foldEvidence } from '../../attachments/evidence.js';
 import { foldDuties } from '../../monitoring/duties.js';
 import type { EvaluationEvent, EvaluationEventData } from './evaluation-events.js';
 import type { SelfEvaluationState } from './evaluation-state.js';
@@ -13,7 +14,7 @@ export function evolveEvaluation(
   const head = { id, version: (before?.version ?? 0) + 1, duties };
   if (event.type === 'self-evaluation.opened') return { ...opened(event.data), ...head };
   if (before === null) throw new Error(`stream ${id} begins with ${event.type}`);
-  return { ...before, ...changes(before, event), ...head };
+  return { ...before, ...changes(before, event), ...foldEvidence(before, event), ...head };
 }
 
 type Later = Exclude<EvaluationEvent, { readonly type: 'self-evaluation.opened' }>;

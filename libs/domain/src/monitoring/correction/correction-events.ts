@@ -1,3 +1,4 @@
+import type { WithEvidence } from '../../attachments/evidence.js';
 import type { Commitment } from '../../approval/events.js';
 import type { LocalDate } from '../../calendar/local-date.js';
 import type { DutiesRecounted } from '../../duty/recomputed-duties.js';
@@ -19,12 +20,13 @@ export interface CorrectionEventData {
     readonly proposals: readonly Consequence[];
     readonly opinion: Commitment | null;
   };
-  readonly 'correction.planned': DutyConsequences & {
-    readonly responsibleId: string;
-    readonly actBy: LocalDate;
-    readonly measures: Commitment;
-  };
-  readonly 'correction.completed': DutyConsequences & { readonly account: Commitment };
+  readonly 'correction.planned': DutyConsequences &
+    WithEvidence & {
+      readonly responsibleId: string;
+      readonly actBy: LocalDate;
+      readonly measures: Commitment;
+    };
+  readonly 'correction.completed': DutyConsequences & WithEvidence & { readonly account: Commitment };
   readonly 'correction.sent-back': DutyConsequences & {
     readonly actBy: LocalDate;
     readonly opinion: Commitment;

@@ -1,3 +1,4 @@
+import type { WithEvidence } from '../../attachments/evidence.js';
 import type { Commitment } from '../../approval/events.js';
 import type { LocalDate } from '../../calendar/local-date.js';
 import type { Duty } from '../../duty/duty.js';
@@ -66,7 +67,7 @@ export interface CorrectionSubject {
 }
 
 /** A correction folded from its stream. */
-export interface CorrectionState extends CorrectionSubject {
+export interface CorrectionState extends CorrectionSubject, WithEvidence {
   readonly id: string;
   readonly version: number;
   readonly duties: readonly Duty[];

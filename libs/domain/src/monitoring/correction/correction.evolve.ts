@@ -1,4 +1,5 @@
 import { assertNever } from '#libs/shared';
+import { foldEvidence } from '../../attachments/evidence.js';
 import { foldDuties } from '../duties.js';
 import type { CorrectionEvent, CorrectionEventData } from './correction-events.js';
 import type { CorrectionState } from './correction-state.js';
@@ -14,7 +15,8 @@ export function evolveCorrection(
   }
   if (before === null) throw new Error(`stream ${id} begins with ${event.type}`);
   const duties = foldDuties(before.duties, event);
-  return { ...before, ...changeOf(before, event), duties, version: before.version + 1 };
+  const proven = foldEvidence(before, event);
+  return { ...before, ...changeOf(before, event), ...proven, duties, version: before.version + 1 };
 }
 
 function opened(

@@ -1,3 +1,4 @@
+import type { WithEvidence } from '../../attachments/evidence.js';
 import type { Commitment } from '../../approval/events.js';
 import type { DutiesRecounted } from '../../duty/recomputed-duties.js';
 import type { DutyConsequences } from '../duties.js';
@@ -8,10 +9,8 @@ import type { PinnedTable, RecordedReport } from './report-state.js';
 export interface ReportEventData {
   /** The round asks for it: version and plan are pinned. */
   readonly 'progress-report.opened': PinnedTable & DutyConsequences;
-  readonly 'progress-report.reported': DutyConsequences & {
-    readonly report: RecordedReport;
-    readonly lights: TableLights;
-  };
+  readonly 'progress-report.reported': DutyConsequences &
+    WithEvidence & { readonly report: RecordedReport; readonly lights: TableLights };
   /** The lights were given anew by other rules, or for the first time. */
   readonly 'progress-report.judged': { readonly lights: TableLights };
   readonly 'progress-report.returned': DutyConsequences & { readonly opinion: Commitment };

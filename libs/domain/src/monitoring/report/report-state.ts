@@ -1,3 +1,4 @@
+import type { WithEvidence } from '../../attachments/evidence.js';
 import type { Commitment } from '../../approval/events.js';
 import type { Duty } from '../../duty/duty.js';
 import type { TableLights } from '../judge-table.js';
@@ -46,7 +47,7 @@ export interface PinnedTable {
 }
 
 /** A unit's report of one table for one round (绩效运行监控表), folded from its stream. */
-export interface ProgressReportState extends PinnedTable {
+export interface ProgressReportState extends PinnedTable, WithEvidence {
   readonly id: string;
   readonly version: number;
   readonly duties: readonly Duty[];

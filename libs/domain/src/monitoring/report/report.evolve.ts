@@ -1,4 +1,5 @@
 import { assertNever } from '#libs/shared';
+import { foldEvidence } from '../../attachments/evidence.js';
 import { foldDuties } from '../duties.js';
 import type { ReportEvent, ReportEventData } from './report-events.js';
 import type { PinnedTable, ProgressReportState } from './report-state.js';
@@ -13,7 +14,8 @@ export function evolveReport(
     return { ...opened(event.data, id), duties: foldDuties([], event) };
   if (before === null) throw new Error(`stream ${id} begins with ${event.type}`);
   const duties = foldDuties(before.duties, event);
-  return { ...before, ...changeOf(before, event), duties, version: before.version + 1 };
+  const proven = foldEvidence(before, event);
+  return { ...before, ...changeOf(before, event), ...proven, duties, version: before.version + 1 };
 }
 
 function opened(data: ReportEventData['progress-report.opened'], id: string): ProgressReportState {
