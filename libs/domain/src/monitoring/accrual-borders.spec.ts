@@ -146,6 +146,7 @@ describe('names just inside and just outside a rule', () => {
     ['continuous', '社会效益指标', '伤亡事故', '≤3‰'],
     ['continuous', '社会效益指标', '伤亡事故', '≤3%'],
     ['upper-limit', '社会效益指标', '伤亡事故', '≤3起'],
+    ['continuous', '社会效益指标', '达到水平', '0.97比例'],
     ['continuous', '质量指标', '读数', '±3%以内'],
     // a price is a cost by the piece
     ['continuous', '成本指标', '服装', '≤2085元/人'],
@@ -173,6 +174,18 @@ describe('what does not hang on a delivery', () => {
       [['数量指标', '采购无人机', '5台'], COUNT],
       ['质量指标', '无人机完好', '是'],
       'row-1',
+    ],
+    [
+      'shares its last word',
+      [['数量指标', '采购水泵', '5台'], COUNT],
+      ['质量指标', '完好的水泵', '是'],
+      'row-1',
+    ],
+    [
+      'shares a word that only comes about when another is left out',
+      [['数量指标', '购置泵房设施', '5套'], COUNT],
+      ['质量指标', '油泵验收房价', '合理'],
+      undefined,
     ],
     [
       'shares no word with it',
