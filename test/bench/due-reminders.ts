@@ -21,7 +21,7 @@ import { eventually } from '#libs/testing';
 import { FormNoticePrinter } from '../../apps/worker/src/monitoring/form-notice-printer.js';
 import { AnnounceTaskHandler } from '../../apps/worker/src/notifications/announce-task.handler.js';
 import { DeliverHandler } from '../../apps/worker/src/notifications/deliver.handler.js';
-import { SendDigestHandler } from '../../apps/worker/src/notifications/send-digest.handler.js';
+import { SendDigestsHandler } from '../../apps/worker/src/notifications/send-digests.handler.js';
 import { ComposeRemindersHandler } from '../../apps/worker/src/reminders/compose-reminders.handler.js';
 
 /** The worker's own handlers of what a reminder sets going. */
@@ -29,7 +29,7 @@ const USED: Partial<Readonly<Record<MessageName, Type<MessageHandler>>>> = {
   'task.announce': AnnounceTaskHandler,
   'reminders.compose': ComposeRemindersHandler,
   'delivery.send': DeliverHandler,
-  'digest.send': SendDigestHandler,
+  'digests.send': SendDigestsHandler,
 };
 
 /** Nothing else is sent here, but a process with a message that nobody handles does not start. */
@@ -96,7 +96,7 @@ export class DueReminders {
   }
 
   /** Sweeps and relays as the loops of the worker do, until everything has been told and marked. */
-  async run(reminders: number, isMarked: () => Promise<boolean>): Promise<void> {
+  async run(reminders: number): Promise<void> {
     const store = this.app.get(DispatcherStore);
     const publisher = this.app.get(MessagePublisher);
     const hand = async (messages: readonly WaitingMessage[]): Promise<void> => {
@@ -104,7 +104,8 @@ export class DueReminders {
     };
     const sweep = async (): Promise<boolean> => {
       while ((await store.relayBatch(200, hand)) > 0);
-      return isMarked();
+      // by its partial indexes: counting the marked ones would cost more than marking them
+      return store.isIdle();
     };
     for (let queued = 0; queued < reminders;) queued += await store.queueDueReminders(5_000);
     await eventually('all reminders are marked', sweep, 600_000);

@@ -74,7 +74,7 @@ describe('a worker that is frozen past its lease, and a queue that delivers ever
   /** What the outbox says of the one digest, as its queue would carry it. */
   async function jobOfDigest(): Promise<object> {
     const { rows } = await superuser.query<object>(
-      `SELECT id, tenant_id AS "tenantId", payload FROM pifu.outbox WHERE name = 'digest.send'`,
+      `SELECT id, tenant_id AS "tenantId", payload FROM pifu.outbox WHERE name = 'digests.send'`,
     );
     return rows[0] ?? {};
   }
@@ -84,7 +84,7 @@ describe('a worker that is frozen past its lease, and a queue that delivers ever
     const opts = { attempts: 40, backoff: { type: 'fixed', delay: 250 }, removeOnComplete: true };
     await queue.addBulk(
       Array.from({ length: COPIES }, (_, copy) => {
-        return { name: 'digest.send', data, opts: { ...opts, jobId: `${occasion}-${String(copy)}` } };
+        return { name: 'digests.send', data, opts: { ...opts, jobId: `${occasion}-${String(copy)}` } };
       }),
     );
   }

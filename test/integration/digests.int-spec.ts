@@ -70,8 +70,9 @@ describe('digests, which carry what is due to each person', () => {
       await reminders.compose([{ ...digest('chen'), id: idOf('again') }]);
     });
     const finish = (name: string, status: 'sent' | 'empty') =>
-      hall.inDistrict(() => reminders.finishDigest(idOf(name), status, START));
-    expect((await hall.inDistrict(() => reminders.lockDigest(idOf('again'))))?.reminderIds).toEqual([]);
+      hall.inDistrict(() => reminders.finishDigests([idOf(name)], status, START));
+    const again = await hall.inDistrict(() => reminders.lockDigests([idOf('again')]));
+    expect(again.map((one) => one.reminderIds)).toEqual([[]]);
     await finish('again', 'empty');
     await finish('digest chen', 'sent');
     expect(await statuses('reminder')).toMatchObject({ composed: reminderIds.length });
@@ -102,7 +103,7 @@ describe('digests, which carry what is due to each person', () => {
     await Promise.all(
       digests.map(({ id }) =>
         hall.inDistrict(async () => {
-          await reminders.finishDigest(id, 'sent', START);
+          await reminders.finishDigests([id], 'sent', START);
           ended += 1;
           if (ended === digests.length) bothEnded();
           // neither commits at once, so that each would see the other pending

@@ -15,6 +15,7 @@ import { RoundSweep } from './monitoring/round-sweep.js';
 import { AnnounceTaskHandler } from './notifications/announce-task.handler.js';
 import { DeliverHandler } from './notifications/deliver.handler.js';
 import { SendDigestHandler } from './notifications/send-digest.handler.js';
+import { SendDigestsHandler } from './notifications/send-digests.handler.js';
 import { OutboxRelay } from './outbox-relay/outbox-relay.js';
 import { queueBackendOf } from './queue-backend.js';
 import { ComposeRemindersHandler } from './reminders/compose-reminders.handler.js';
@@ -29,6 +30,7 @@ const HANDLERS = [
   DeliverHandler,
   OpenEvaluationsHandler,
   SendDigestHandler,
+  SendDigestsHandler,
   ...ROUND_HANDLERS,
 ];
 

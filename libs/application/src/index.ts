@@ -101,7 +101,7 @@ export { TimelineQuery } from './read/timeline.query.js';
 export { Today } from './read/today.js';
 export { AnnounceTaskUseCase } from './remind/announce-task.use-case.js';
 export { ComposeRemindersUseCase } from './remind/compose-reminders.use-case.js';
-export { SendDigestUseCase } from './remind/send-digest.use-case.js';
+export { SendDigestsUseCase } from './remind/send-digests.use-case.js';
 export { SYSTEM_ACTOR } from './remind/system-actor.js';
 export type { AnyStreamKind, StreamKind } from './streams/stream-kind.js';
 export type { Happening, RecordContext } from './streams/stream-recorder.js';

@@ -2,7 +2,9 @@
 export interface Messages {
   /** Due reminders of one district: find out whom they concern now and write one digest per person. */
   readonly 'reminders.compose': { readonly reminderIds: readonly string[] };
-  /** One digest to one person, over every channel that leads to him. */
+  /** Some digests, each to its person over every channel that leads to him. */
+  readonly 'digests.send': { readonly digestIds: readonly string[] };
+  /** One of them: no longer written, but such a message may still be under way. */
   readonly 'digest.send': { readonly digestId: string };
   /** One message to one person over one channel that did not take it before, or has not been tried. */
   readonly 'delivery.send': { readonly deliveryId: string };
@@ -34,6 +36,7 @@ export const QUEUE_OF_MESSAGE = {
   'reminders.compose': 'reminders',
   'calendar.changed': 'reminders',
   'self-evaluations.open': 'reminders',
+  'digests.send': 'notifications',
   'digest.send': 'notifications',
   'delivery.send': 'notifications',
   'task.announce': 'notifications',

@@ -59,7 +59,7 @@ import { Today } from './read/today.js';
 import { AnnounceTaskUseCase } from './remind/announce-task.use-case.js';
 import { ComposeRemindersUseCase } from './remind/compose-reminders.use-case.js';
 import { DigestContent } from './remind/digest-content.js';
-import { SendDigestUseCase } from './remind/send-digest.use-case.js';
+import { SendDigestsUseCase } from './remind/send-digests.use-case.js';
 import { DirectoryLookup } from './remind/directory-lookup.js';
 import { DutyAudience } from './remind/duty-audience.js';
 import { PlannedRemindersQuery } from './remind/planned-reminders.query.js';
@@ -154,7 +154,7 @@ export const MESSAGE_PROVIDERS = [
   OpenEvaluationsUseCase,
   RecomputeDueDatesUseCase,
   RecountYearsUseCase,
-  SendDigestUseCase,
+  SendDigestsUseCase,
   StreamRecorder,
   SubjectAudience,
   SubjectPlan,

@@ -26,6 +26,18 @@ export interface Addressed {
   readonly at: string;
 }
 
+/** One message with the channels that lead to its reader. */
+export interface Sending {
+  readonly routes: readonly Route[];
+  readonly message: ChannelMessage;
+}
+
+/** Messages of one errand that leave at once: a mail server does not take any number of connections. */
+const AT_ONCE = 5;
+
+/** Together with the patience with one channel, less than a claim lasts. */
+const BEGIN_WITHIN_MS = 5_000;
+
 const SENT: DeliveryOutcome = { status: 'sent', error: null, receipt: null };
 
 /** Takes messages to channels and writes down what became of them. */
@@ -50,8 +62,29 @@ export class ChannelDispatch {
     return keys.length === 0 ? [] : routesOf(kind, person, await this.settings.of(person.id), keys);
   }
 
-  /** Tries every channel at once, outside of any transaction: one that fails or hangs keeps no other one waiting. */
-  attempt(routes: readonly Route[], message: ChannelMessage): Promise<readonly ChannelAttempt[]> {
+  /**
+   * Takes several messages to their channels, some of them at once, outside of any transaction. The claims under which
+   * they leave run out: what has not begun in time has not been tried, and goes on by messages of its own.
+   */
+  async attemptEach(sendings: readonly Sending[]): Promise<readonly (readonly ChannelAttempt[])[]> {
+    const attempts: (readonly ChannelAttempt[])[] = [];
+    const latest = performance.now() + BEGIN_WITHIN_MS;
+    let next = 0;
+    const lane = async (): Promise<void> => {
+      for (let index = next++; index < sendings.length; index = next++) {
+        const { routes, message } = sendings[index] as Sending;
+        attempts[index] =
+          performance.now() > latest
+            ? routes.map(({ channel }) => ({ channel, outcome: null }))
+            : await this.attempt(routes, message);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    return attempts;
+  }
+
+  /** Tries every channel at once: one that fails or hangs keeps no other one waiting. */
+  private attempt(routes: readonly Route[], message: ChannelMessage): Promise<readonly ChannelAttempt[]> {
     return Promise.all(
       routes.map(async ({ channel, address }) => {
         return { channel, outcome: await this.send(channel, address, message) };
@@ -77,8 +110,10 @@ export class ChannelDispatch {
    * Writes one row for the application itself and one for each channel, in the transaction that settles the message;
    * what was not taken goes on by a message of its own.
    */
-  async record(addressed: readonly Addressed[], attempts: readonly ChannelAttempt[]): Promise<void> {
-    const rows = addressed.flatMap((one) => [
+  async record(
+    told: readonly (Addressed & { readonly attempts: readonly ChannelAttempt[] })[],
+  ): Promise<void> {
+    const rows = told.flatMap(({ attempts, ...one }) => [
       this.rowOf(one, { channel: 'in-app', outcome: SENT }),
       ...attempts.map((attempt) => this.rowOf(one, attempt)),
     ]);

@@ -36,7 +36,7 @@ describe('a delivery goes to its channel', () => {
     const pending = [...town.rows.reminders.values()].filter(({ status }) => status === 'pending');
     town.database.now = pending.map(({ dueAt }) => dueAt).sort()[0]!;
     await town.worker.queueDueReminders();
-    for (const name of ['reminders.compose', 'digest.send']) {
+    for (const name of ['reminders.compose', 'digests.send']) {
       for (const message of town.worker.waiting()) {
         if (message.name === name) await town.worker.deliver(message);
       }

@@ -23,8 +23,9 @@ export class DeliveryMessage {
   }
 
   private async ofDigest(digestId: string, now: string): Promise<ChannelMessage | null> {
-    const digest = await this.reminders.lockDigest(digestId);
-    const items = digest === null ? [] : await this.content.stillHis(digest);
+    const digests = await this.reminders.lockDigests([digestId]);
+    const stillTheirs = await this.content.stillTheirs(digests);
+    const items = digests.flatMap(stillTheirs);
     return items.length === 0 ? null : digestMessage(digestId, items, now, this.channels.link);
   }
 

@@ -1,4 +1,4 @@
-import type { GoalTableState } from '#libs/domain';
+import type { GoalTableState, TableProcess } from '#libs/domain';
 
 /** State rows of goal tables; `evolve` is their only writer. */
 export abstract class GoalTableRepository {
@@ -7,6 +7,8 @@ export abstract class GoalTableRepository {
   /** The same of the table that a task belongs to. */
   abstract loadOfTaskForUpdate(taskId: string): Promise<GoalTableState | null>;
   abstract load(goalTableId: string): Promise<GoalTableState | null>;
+  /** How far some tables are, without their contents and without a lock; those that are not there are left out. */
+  abstract processesOf(goalTableIds: readonly string[]): Promise<readonly TableProcess[]>;
   /** The table that a task belongs to, without a lock. */
   abstract goalTableOfTask(taskId: string): Promise<string | null>;
   /** The table of this identity, if it exists already. */

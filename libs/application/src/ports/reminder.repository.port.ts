@@ -72,16 +72,17 @@ export abstract class ReminderRepository {
   abstract markDone(reminderIds: readonly string[], at: string): Promise<void>;
   /** Writes digests and marks their reminders composed; a (reminder, person) that exists is left out. */
   abstract compose(digests: readonly Digest[]): Promise<void>;
-  abstract lockDigest(digestId: string): Promise<Digest | null>;
+  /** Those that are there, in order of id. */
+  abstract lockDigests(digestIds: readonly string[]): Promise<readonly Digest[]>;
   /**
-   * Takes a digest and its reminders for one worker, for a while of real time: false while another one has it. Whoever
-   * closes a task meanwhile waits for this transaction, or is waited for.
+   * Takes digests and their reminders for one worker, for a while of real time, and answers which: not those that
+   * another one has. Whoever closes a task meanwhile waits for this transaction, or is waited for.
    */
-  abstract claimDigest(digestId: string, lease: Lease): Promise<boolean>;
-  /** Whether the digest is still to be sent and this claim is the one that holds it; locks it. */
-  abstract holdsDigest(digestId: string, token: string): Promise<boolean>;
+  abstract claimDigests(digestIds: readonly string[], lease: Lease): Promise<ReadonlySet<string>>;
+  /** Which of the digests are still to be sent and held by this claim; locks those. */
+  abstract holdsDigests(digestIds: readonly string[], token: string): Promise<ReadonlySet<string>>;
   /** What is planned up to a moment and not under way yet, in order of time. */
   abstract pendingUntil(instant: string, limit: number): Promise<readonly DueReminder[]>;
   abstract reminders(reminderIds: readonly string[]): Promise<readonly DueReminder[]>;
-  abstract finishDigest(digestId: string, status: 'sent' | 'empty', at: string): Promise<void>;
+  abstract finishDigests(digestIds: readonly string[], status: 'sent' | 'empty', at: string): Promise<void>;
 }

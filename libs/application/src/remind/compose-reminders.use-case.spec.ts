@@ -40,8 +40,8 @@ describe('due reminders become digests', () => {
       ...Array<string>(4).fill('cancelled'),
       ...['composed', ...Array<string>(4).fill('pending')],
     ]);
-    const sends = town.worker.waiting().filter(({ name }) => name === 'digest.send');
-    expect(sends.map(({ payload }) => payload)).toEqual(digests().map(({ id }) => ({ digestId: id })));
+    const sends = town.worker.waiting().filter(({ name }) => name === 'digests.send');
+    expect(sends.map(({ payload }) => payload)).toEqual([{ digestIds: digests().map(({ id }) => id) }]);
   });
 
   it('one only, however many tables wait for one person at one moment', async () => {
@@ -78,7 +78,7 @@ describe('due reminders become digests', () => {
     expect(digests()).toEqual([]);
     const ended = message.payload.reminderIds.map((id) => town.rows.reminders.get(id)?.status);
     expect(ended).toEqual(['cancelled']);
-    expect(town.worker.waiting().filter(({ name }) => name === 'digest.send')).toEqual([]);
+    expect(town.worker.waiting().filter(({ name }) => name === 'digests.send')).toEqual([]);
   });
 
   it('for the successor, not for the predecessor', async () => {

@@ -11,6 +11,12 @@ import { digestsOf } from './digests-of.js';
 import type { SubjectConcern } from './subject-audience.js';
 import { SubjectAudience } from './subject-audience.js';
 
+/**
+ * Digests that one message sends: they share two transactions. So many may be told twice at most when a worker dies
+ * between sending and writing down that it has.
+ */
+const SENT_TOGETHER = 20;
+
 /** Turns due reminders into one digest per person and moment, or into an incident; what was done meanwhile reminds nobody. */
 @Injectable()
 export class ComposeRemindersUseCase {
@@ -67,11 +73,16 @@ export class ComposeRemindersUseCase {
   private async handOn(digests: readonly Digest[]): Promise<void> {
     await this.reminders.compose(digests);
     await this.outbox.add(
-      digests.map(({ id }) => ({
+      inBatches(digests.map(({ id }) => id)).map((digestIds) => ({
         id: this.entropy.newId(),
-        name: 'digest.send',
-        payload: { digestId: id },
+        name: 'digests.send',
+        payload: { digestIds },
       })),
     );
   }
+}
+
+function inBatches(ids: readonly string[]): readonly (readonly string[])[] {
+  const batches = Math.ceil(ids.length / SENT_TOGETHER);
+  return Array.from({ length: batches }, (_, n) => ids.slice(n * SENT_TOGETHER, (n + 1) * SENT_TOGETHER));
 }

@@ -13,14 +13,19 @@ export class DigestContent {
   ) {}
 
   /** Whoever is no longer asked is not reminded: the task may be done, claimed by a colleague, or no longer his. */
-  async stillHis(digest: Digest): Promise<readonly DigestItem[]> {
-    const reminders = await this.reminders.reminders(digest.reminderIds);
+  async stillTheirs(digests: readonly Digest[]): Promise<(digest: Digest) => readonly DigestItem[]> {
+    const reminders = await this.reminders.reminders([
+      ...new Set(digests.flatMap(({ reminderIds }) => reminderIds)),
+    ]);
     const concerns = await this.audience.of(reminders);
-    return reminders.flatMap((reminder) => {
-      const concern = concerns.get(reminder.id);
-      if (concern?.people.includes(digest.personId) !== true) return [];
-      const { id: reminderId, kind, occurrence } = reminder;
-      return [{ reminderId, kind, occurrence, subject: concern.subject }];
-    });
+    return ({ personId, reminderIds }) => {
+      const own = new Set(reminderIds);
+      return reminders.flatMap((reminder) => {
+        const { id: reminderId, kind, occurrence } = reminder;
+        const concern = own.has(reminderId) ? concerns.get(reminderId) : undefined;
+        if (concern?.people.includes(personId) !== true) return [];
+        return [{ reminderId, kind, occurrence, subject: concern.subject }];
+      });
+    };
   }
 }

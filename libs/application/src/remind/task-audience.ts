@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DirectoryFacts, GoalTableState, ProcessDefinition, Task } from '#libs/domain';
+import type { DirectoryFacts, TableProcess, ProcessDefinition, Task } from '#libs/domain';
 import { stageOf } from '#libs/domain';
 import { definitionFor } from '../action/pinned-definition.js';
 import { Entropy } from '../ports/entropy.port.js';
@@ -33,19 +33,16 @@ export class TaskAudience {
     private readonly entropy: Entropy,
   ) {}
 
-  /** Loads each table and each unit once, one after the other; answers by task, and leaves out tasks that are gone. */
+  /** Reads the tables together and each unit once; answers by task, and leaves out tasks that are gone. */
   async of(references: readonly TaskReference[]): Promise<ReadonlyMap<string, TaskConcern>> {
-    const states: GoalTableState[] = [];
-    for (const goalTableId of new Set(references.map((one) => one.goalTableId))) {
-      const state = await this.tables.load(goalTableId);
-      if (state !== null) states.push(state);
-    }
+    if (references.length === 0) return new Map();
+    const states = await this.tables.processesOf([...new Set(references.map((one) => one.goalTableId))]);
     const around = await this.directory.around(new Set(states.map(({ unitId }) => unitId)));
     return new Map(states.flatMap((state) => this.concernsOf(state, around(state.unitId))));
   }
 
   private concernsOf(
-    state: GoalTableState,
+    state: TableProcess,
     directory: DirectoryFacts,
   ): readonly (readonly [string, TaskConcern])[] {
     const definition = definitionFor(state, (text) => this.entropy.sha256(text));
@@ -68,6 +65,6 @@ function escalationOf(
 }
 
 /** The act that opens a task closes the one before it at the same moment. */
-function openerOf({ openedAt }: Task, { tasks }: GoalTableState): string | null {
+function openerOf({ openedAt }: Task, { tasks }: TableProcess): string | null {
   return tasks.find(({ closedAt }) => closedAt === openedAt)?.closedBy ?? null;
 }

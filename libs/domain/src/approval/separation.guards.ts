@@ -3,7 +3,7 @@ import { stageOf } from '../workflow/process-definition.js';
 import type { Facts } from './facts.js';
 import type { Guard } from './guard-context.js';
 import type { SeparationRule } from './refusals.js';
-import type { GoalTableState } from './state.js';
+import type { TableProcess } from './state.js';
 import { authorsOf, openRound } from './state.js';
 import type { TaskOpening } from './task.js';
 
@@ -12,7 +12,7 @@ type JudgedTask = Pick<TaskOpening, 'kind' | 'stage'>;
 
 /** The rule that keeps a person from judging this table at this stage, or null. */
 export function conflictOf(
-  state: GoalTableState,
+  state: TableProcess,
   task: JudgedTask,
   personId: string,
   facts: Pick<Facts, 'definition' | 'directory'>,
@@ -26,7 +26,7 @@ export function conflictOf(
 }
 
 /** Strict default: one person, one stage of a round (a return ends the round, so the next one starts anew). */
-function decidedAnotherStage(state: GoalTableState, task: JudgedTask, personId: string): boolean {
+function decidedAnotherStage(state: TableProcess, task: JudgedTask, personId: string): boolean {
   const round = openRound(state);
   return state.decisions.some(
     (decision) =>

@@ -106,6 +106,14 @@ export interface GoalTableState {
   readonly publication: Publication;
 }
 
+/** A table as far as its process goes: enough to say whom a task concerns, without the long contents. */
+export interface TableProcess extends Pick<
+  GoalTableState,
+  'id' | 'unitId' | 'cases' | 'rounds' | 'decisions' | 'tasks'
+> {
+  readonly versions: readonly Pick<GoalTableVersion, 'authors'>[];
+}
+
 /** The version people are working on: the last one, unless it has been decided. */
 export function workingVersion(state: GoalTableState): GoalTableVersion | undefined {
   const last = state.versions.at(-1);
@@ -120,16 +128,16 @@ export function effectiveVersion(state: GoalTableState): GoalTableVersion | unde
 }
 
 /** The round in which decisions are being taken, if any. */
-export function openRound(state: GoalTableState): Round | undefined {
+export function openRound(state: Pick<GoalTableState, 'rounds'>): Round | undefined {
   return state.rounds.find((round) => round.status === 'open');
 }
 
 /** The case that the last round belongs to, if any. */
-export function currentCase(state: GoalTableState): ApprovalCase | undefined {
+export function currentCase(state: Pick<GoalTableState, 'cases'>): ApprovalCase | undefined {
   return state.cases.at(-1);
 }
 
 /** Everybody who drafted, edited or submitted any version of this table. */
-export function authorsOf(state: GoalTableState): ReadonlySet<string> {
+export function authorsOf(state: Pick<TableProcess, 'versions'>): ReadonlySet<string> {
   return new Set(state.versions.flatMap((version) => version.authors));
 }

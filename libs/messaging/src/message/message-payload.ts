@@ -15,6 +15,7 @@ const FIELDS: {
   readonly [N in MessageName]: Readonly<Record<keyof Messages[N], (value: unknown) => boolean>>;
 } = {
   'reminders.compose': { reminderIds: areIds },
+  'digests.send': { digestIds: areIds },
   'digest.send': { digestId: isId },
   'delivery.send': { deliveryId: isId },
   'self-evaluations.open': { goalTableIds: areIds },

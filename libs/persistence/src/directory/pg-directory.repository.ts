@@ -31,8 +31,7 @@ export class PgDirectoryRepository extends DirectoryRepository {
 
   async people(personIds: readonly string[], onDate: string): Promise<readonly PersonRecord[]> {
     if (personIds.length === 0) return [];
-    const query = peopleOn(onDate).andWhere('person.id IN (:...personIds)', { personIds });
-    return (await query.orderBy('person.id').addOrderBy('held.id').getMany()).map(personOf);
+    return transaction().query<PersonRecord>(PEOPLE, [transaction().tenantId, personIds, onDate]);
   }
 
   async everybody(onDate: string): Promise<readonly PersonRecord[]> {
@@ -92,4 +91,15 @@ const UNIT: NamedStatement = {
   name: 'directory-unit',
   text: `SELECT id, name, kind, supervising_department_id AS "supervisingDepartmentId"
     FROM pifu.unit WHERE tenant_id = $1 AND id = $2`,
+};
+
+/** Every digest asks for its people: by name, unlike the lists of administrators. */
+const PEOPLE: NamedStatement = {
+  name: 'directory-people',
+  text: `SELECT p.id, p.display_name AS "displayName", p.account, p.email, p.active,
+      (SELECT coalesce(json_agg(json_build_object('role', g.role, 'unitId', g.unit_id) ORDER BY g.id), '[]')
+        FROM pifu.role_grant g
+        WHERE g.tenant_id = $1 AND g.person_id = p.id AND g.valid_from <= $3::date
+          AND (g.valid_until IS NULL OR g.valid_until >= $3::date)) AS grants
+    FROM pifu.person p WHERE p.tenant_id = $1 AND p.id = ANY($2) ORDER BY p.id`,
 };

@@ -18,7 +18,7 @@ export const MARK_DISPATCHED: NamedStatement = {
     WHERE o.tenant_id = m."tenantId" AND o.id = m.id`,
 };
 
-/** Marks due reminders queued and writes one message per district and 500 of them. */
+/** Marks due reminders queued and writes one message per district: what is composed apart is told apart. */
 export const QUEUE_DUE: NamedStatement = {
   name: 'reminders-queue-due',
   text: `WITH due AS (
@@ -26,14 +26,11 @@ export const QUEUE_DUE: NamedStatement = {
       ORDER BY due_at, id LIMIT $1 FOR UPDATE SKIP LOCKED),
     marked AS (
       UPDATE pifu.reminder r SET status = 'queued' FROM due
-      WHERE r.tenant_id = due.tenant_id AND r.id = due.id RETURNING r.tenant_id, r.id, r.due_at),
-    numbered AS (
-      SELECT tenant_id, id, (row_number() OVER (PARTITION BY tenant_id ORDER BY due_at, id) - 1) / 500 AS batch
-      FROM marked),
+      WHERE r.tenant_id = due.tenant_id AND r.id = due.id RETURNING r.tenant_id, r.id),
     written AS (
       INSERT INTO pifu.outbox (tenant_id, id, name, payload)
       SELECT tenant_id, uuidv7(), 'reminders.compose', jsonb_build_object('reminderIds', jsonb_agg(id ORDER BY id))
-      FROM numbered GROUP BY tenant_id, batch)
+      FROM marked GROUP BY tenant_id)
     SELECT count(*)::integer AS count FROM marked`,
 };
 

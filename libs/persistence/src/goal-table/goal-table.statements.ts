@@ -1,6 +1,6 @@
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 import type { StatePart } from './state-of.js';
-import { STATE_PARTS } from './state-of.js';
+import { PROCESS_PARTS, STATE_PARTS } from './state-of.js';
 import type { PartName } from './state-tables.js';
 import { HEAD, PARTS, PART_NAMES } from './state-tables.js';
 import type { TableSpec } from './table-spec.js';
@@ -56,6 +56,15 @@ export const SELECT_STATE = selectState('goal-table-read', '$2');
 
 /** Reads the state of the table that a task belongs to. */
 export const SELECT_STATE_OF_TASK = selectState('goal-table-read-of-task', OF_TASK);
+
+/** Reads how far tables are: everything but their contents, of which only the authors matter. */
+export const SELECT_PROCESSES: NamedStatement = {
+  name: 'goal-table-read-processes',
+  text: `SELECT g.id, g.unit_id AS "unitId", ${PROCESS_PARTS.map(partOf).join(', ')},
+      (SELECT coalesce(json_agg(json_build_object('authors', v.authors::json)), '[]')
+        FROM pifu.goal_table_version v WHERE v.tenant_id = $1 AND v.goal_table_id = g.id) AS versions
+    FROM pifu.goal_table g WHERE g.tenant_id = $1 AND g.id = ANY($2)`,
+};
 
 function selectState(name: string, id: string): NamedStatement {
   return {

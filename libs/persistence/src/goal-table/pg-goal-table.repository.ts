@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProjectIdentity } from '#libs/application';
 import { ConflictError, GoalTableRepository } from '#libs/application';
-import type { GoalTableState } from '#libs/domain';
+import type { GoalTableState, TableProcess } from '#libs/domain';
 import { canonicalJson } from '#libs/shared';
 import { missedItsRow, violates } from '../unit-of-work/database-errors.js';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
@@ -12,6 +12,7 @@ import {
   INSERT_HEAD,
   LOCK_HEAD,
   LOCK_HEAD_OF_TASK,
+  SELECT_PROCESSES,
   SELECT_STATE,
   SELECT_STATE_OF_TASK,
   TABLE_BY_IDENTITY,
@@ -21,7 +22,7 @@ import {
 } from './goal-table.statements.js';
 import { headOf } from './rows-of.js';
 import type { StatePart } from './state-of.js';
-import { stateOf } from './state-of.js';
+import { processOf, stateOf } from './state-of.js';
 import { PARTS } from './state-tables.js';
 import type { Row } from './table-spec.js';
 import { writable } from './table-spec.js';
@@ -51,6 +52,11 @@ export class PgGoalTableRepository extends GoalTableRepository {
 
   async load(goalTableId: string): Promise<GoalTableState | null> {
     return isUuid(goalTableId) ? read(SELECT_STATE, goalTableId) : null;
+  }
+
+  async processesOf(goalTableIds: readonly string[]): Promise<readonly TableProcess[]> {
+    const values = [transaction().tenantId, goalTableIds.filter(isUuid)];
+    return (await transaction().query<StoredState>(SELECT_PROCESSES, values)).map(processOf);
   }
 
   async goalTableOfTask(taskId: string): Promise<string | null> {

@@ -9,8 +9,9 @@ import { NoticeRow } from './notice.row.js';
 /** In-app notices. */
 @Injectable()
 export class PgNoticeRepository extends NoticeRepository {
-  async add(notices: readonly Notice[]): Promise<void> {
-    await transaction().query(ADD, [transaction().tenantId, JSON.stringify(notices)]);
+  add(notices: readonly Notice[]): Promise<void> {
+    transaction().send(ADD, [transaction().tenantId, JSON.stringify(notices)]);
+    return Promise.resolve();
   }
 
   async listFor(personId: string, limit: number): Promise<readonly Notice[]> {

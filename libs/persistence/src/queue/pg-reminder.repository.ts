@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Digest, DueReminder, Lease, PlannedDeadline, PlannedReminder } from '#libs/application';
 import { ReminderRepository } from '#libs/application';
+import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
 import * as statements from './reminder.statements.js';
 
@@ -54,35 +55,30 @@ export class PgReminderRepository extends ReminderRepository {
     await transaction().query(statements.MARK_DONE, [transaction().tenantId, reminderIds, at]);
   }
 
-  async compose(digests: readonly Digest[]): Promise<void> {
+  compose(digests: readonly Digest[]): Promise<void> {
     const { tenantId } = transaction();
     const items = digests.flatMap(({ id, personId, reminderIds }) =>
       reminderIds.map((reminderId) => ({ digestId: id, reminderId, personId })),
     );
-    await transaction().query(statements.ADD_DIGESTS, [tenantId, JSON.stringify(digests)]);
-    await transaction().query(statements.ADD_ITEMS, [tenantId, JSON.stringify(items)]);
+    transaction().send(statements.ADD_DIGESTS, [tenantId, JSON.stringify(digests)]);
+    transaction().send(statements.ADD_ITEMS, [tenantId, JSON.stringify(items)]);
     const reminderIds = [...new Set(items.map((item) => item.reminderId))];
-    await transaction().query(statements.MARK_COMPOSED, [tenantId, reminderIds]);
+    transaction().send(statements.MARK_COMPOSED, [tenantId, reminderIds]);
+    return Promise.resolve();
   }
 
-  async lockDigest(digestId: string): Promise<Digest | null> {
-    const [row] = await transaction().query<Digest>(statements.LOCK_DIGEST, [
-      transaction().tenantId,
-      digestId,
-    ]);
-    return row ?? null;
+  lockDigests(digestIds: readonly string[]): Promise<readonly Digest[]> {
+    return transaction().query<Digest>(statements.LOCK_DIGESTS, [transaction().tenantId, digestIds]);
   }
 
-  async claimDigest(digestId: string, { token, seconds }: Lease): Promise<boolean> {
+  async claimDigests(digestIds: readonly string[], { token, seconds }: Lease): Promise<ReadonlySet<string>> {
     const { tenantId } = transaction();
-    await transaction().query(statements.LOCK_OF_DIGEST, [tenantId, digestId]);
-    const claimed = await transaction().query(statements.CLAIM_DIGEST, [tenantId, digestId, token, seconds]);
-    return claimed.length === 1;
+    transaction().send(statements.LOCK_OF_DIGESTS, [tenantId, digestIds]);
+    return idsOf(statements.CLAIM_DIGESTS, [tenantId, digestIds, token, seconds]);
   }
 
-  async holdsDigest(digestId: string, token: string): Promise<boolean> {
-    const held = await transaction().query(statements.HELD_DIGEST, [transaction().tenantId, digestId, token]);
-    return held.length === 1;
+  holdsDigests(digestIds: readonly string[], token: string): Promise<ReadonlySet<string>> {
+    return idsOf(statements.HELD_DIGESTS, [transaction().tenantId, digestIds, token]);
   }
 
   pendingUntil(instant: string, limit: number): Promise<readonly DueReminder[]> {
@@ -94,12 +90,12 @@ export class PgReminderRepository extends ReminderRepository {
     return transaction().query<DueReminder>(statements.READ, [transaction().tenantId, reminderIds]);
   }
 
-  async finishDigest(digestId: string, status: 'sent' | 'empty', at: string): Promise<void> {
+  async finishDigests(digestIds: readonly string[], status: 'sent' | 'empty', at: string): Promise<void> {
     const { tenantId } = transaction();
-    await transaction().query(statements.LOCK_OF_DIGEST, [tenantId, digestId]);
-    const ended = await transaction().query(statements.FINISH_DIGEST, [tenantId, digestId, status, at]);
-    if (ended.length === 0) throw new Error('a digest ends once');
-    await transaction().query(statements.FINISH_REMINDERS, [tenantId, digestId, at]);
+    transaction().send(statements.LOCK_OF_DIGESTS, [tenantId, digestIds]);
+    const ended = idsOf(statements.FINISH_DIGESTS, [tenantId, digestIds, status, at]);
+    transaction().send(statements.FINISH_REMINDERS, [tenantId, digestIds, at]);
+    if ((await ended).size !== digestIds.length) throw new Error('a digest ends once');
   }
 
   private end(what: 'task' | 'duty', ids: readonly string[]): Promise<void> {
@@ -108,4 +104,9 @@ export class PgReminderRepository extends ReminderRepository {
     transaction().send(statements.CANCEL_OF_CLOSED[what], values);
     return Promise.resolve();
   }
+}
+
+async function idsOf(statement: NamedStatement, values: readonly unknown[]): Promise<ReadonlySet<string>> {
+  const rows = await transaction().query<{ id: string }>(statement, values);
+  return new Set(rows.map(({ id }) => id));
 }

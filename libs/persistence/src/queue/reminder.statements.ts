@@ -155,59 +155,62 @@ export const MARK_COMPOSED: NamedStatement = {
   text: "UPDATE pifu.reminder SET status = 'composed' WHERE tenant_id = $1 AND id = ANY($2)",
 };
 
-/** Takes a digest with the reminders it holds. */
-export const LOCK_DIGEST: NamedStatement = {
+/** Takes digests with the reminders they hold, always in the same order. */
+export const LOCK_DIGESTS: NamedStatement = {
   name: 'digest-lock',
   text: `SELECT d.id, d.person_id AS "personId", d.status,
       to_char(d.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "dueAt",
-      ARRAY(SELECT reminder_id::text FROM pifu.digest_item WHERE tenant_id = $1 AND digest_id = $2) AS "reminderIds"
-    FROM pifu.digest d WHERE d.tenant_id = $1 AND d.id = $2 FOR UPDATE`,
+      ARRAY(SELECT reminder_id::text FROM pifu.digest_item WHERE tenant_id = $1 AND digest_id = d.id) AS "reminderIds"
+    FROM pifu.digest d WHERE d.tenant_id = $1 AND d.id = ANY($2) ORDER BY d.id FOR UPDATE`,
 };
 
 /**
  * Digests that share reminders end one after the other: otherwise each would see the other still pending, and
  * neither would end what they share.
  */
-export const LOCK_OF_DIGEST: NamedStatement = {
-  name: 'reminder-lock-of-digest',
+export const LOCK_OF_DIGESTS: NamedStatement = {
+  name: 'reminder-lock-of-digests',
   text: `SELECT FROM pifu.reminder r WHERE r.tenant_id = $1 AND r.id IN
-      (SELECT reminder_id FROM pifu.digest_item WHERE tenant_id = $1 AND digest_id = $2)
+      (SELECT reminder_id FROM pifu.digest_item WHERE tenant_id = $1 AND digest_id = ANY($2))
     ORDER BY r.id FOR UPDATE`,
 };
 
 /** One worker at a time, in real time. */
-export const CLAIM_DIGEST: NamedStatement = {
+export const CLAIM_DIGESTS: NamedStatement = {
   name: 'digest-claim',
   text: `UPDATE pifu.digest SET lease_token = $3, lease_until = clock_timestamp() + make_interval(secs => $4),
       attempts = attempts + 1
-    WHERE tenant_id = $1 AND id = $2 AND status = 'pending'
+    WHERE tenant_id = $1 AND id = ANY($2) AND status = 'pending'
       AND (lease_until IS NULL OR lease_until <= clock_timestamp()) RETURNING id`,
 };
 
 /** A worker that was away too long finds another token here. */
-export const HELD_DIGEST: NamedStatement = {
+export const HELD_DIGESTS: NamedStatement = {
   name: 'digest-held',
-  text: `SELECT FROM pifu.digest WHERE tenant_id = $1 AND id = $2 AND status = 'pending' AND lease_token = $3
-    FOR UPDATE`,
+  text: `SELECT id FROM pifu.digest WHERE tenant_id = $1 AND id = ANY($2) AND status = 'pending' AND lease_token = $3
+    ORDER BY id FOR UPDATE`,
 };
 
-/** Ends a digest that has not ended. */
-export const FINISH_DIGEST: NamedStatement = {
+/** Ends digests that have not ended. */
+export const FINISH_DIGESTS: NamedStatement = {
   name: 'digest-finish',
   text: `UPDATE pifu.digest SET status = $3, finished_at = $4
-    WHERE tenant_id = $1 AND id = $2 AND status = 'pending' RETURNING id`,
+    WHERE tenant_id = $1 AND id = ANY($2) AND status = 'pending' RETURNING id`,
 };
 
-/** A reminder ends with the last of its digests: sent when one of them went out, else it concerns nobody. */
+/**
+ * A reminder ends with the last of its digests: sent when one of them went out, else it concerns nobody. They are
+ * looked up reminder by reminder, and the status is asked last: a plan made while few were under way read everything
+ * that is, by its partial index, for each of them.
+ */
 export const FINISH_REMINDERS: NamedStatement = {
   name: 'digest-finish-reminders',
-  text: `WITH told AS (
-      SELECT i.reminder_id, bool_or(d.status = 'sent') AS sent
-      FROM pifu.digest_item i JOIN pifu.digest d ON d.tenant_id = i.tenant_id AND d.id = i.digest_id
-      WHERE i.tenant_id = $1 AND i.reminder_id IN
-        (SELECT reminder_id FROM pifu.digest_item WHERE tenant_id = $1 AND digest_id = $2)
-      GROUP BY i.reminder_id HAVING bool_and(d.status <> 'pending'))
-    UPDATE pifu.reminder r SET status = CASE WHEN told.sent THEN 'sent' ELSE 'cancelled' END,
+  text: `UPDATE pifu.reminder r SET status = CASE WHEN told.sent THEN 'sent' ELSE 'cancelled' END,
       sent_at = CASE WHEN told.sent THEN $3::timestamptz END
-    FROM told WHERE r.tenant_id = $1 AND r.id = told.reminder_id AND r.status = 'composed'`,
+    FROM (SELECT DISTINCT reminder_id FROM pifu.digest_item WHERE tenant_id = $1 AND digest_id = ANY($2)) mine,
+      LATERAL (SELECT bool_or(d.status = 'sent') AS sent, bool_and(d.status <> 'pending') AS ended
+        FROM pifu.digest_item i JOIN pifu.digest d ON d.tenant_id = i.tenant_id AND d.id = i.digest_id
+        WHERE i.tenant_id = $1 AND i.reminder_id = mine.reminder_id) told
+    WHERE r.tenant_id = $1 AND r.id = mine.reminder_id
+      AND CASE WHEN told.ended THEN r.status = 'composed' ELSE false END`,
 };

@@ -122,7 +122,7 @@ export function dutyConformance(open: OpenTown): void {
       await run(async () => {
         const reminders = town.app.get(ReminderRepository);
         await reminders.compose([{ ...told, status: 'pending', reminderIds: [first!.id] }]);
-        await reminders.finishDigest(told.id, 'sent', duty.dueAt);
+        await reminders.finishDigests([told.id], 'sent', duty.dueAt);
       });
       await follow([duty], [{ ...duty, dueOn: '2024-07-12', dueAt: '2024-07-12T09:30:00.000Z' }]);
       expect((await remindersOf('已告知')).filter((step) => step.endsWith('sent'))).toHaveLength(1);

@@ -61,6 +61,20 @@ export function goalTableConformance(open: OpenTown): void {
       }
     });
 
+    it('says of several tables how far they are, and passes over those that are not there', async () => {
+      const goalTableIds = [await town.hall.reviewed('审到一半'), await town.hall.submitted('刚送审')];
+      const asked = [...goalTableIds, idOf('no table'), 'no id at all'];
+      const processes = await run(() => tables.processesOf(asked));
+      expect(processes.map(({ id }) => id).toSorted()).toEqual(goalTableIds.toSorted());
+      for (const { versions, ...process } of processes) {
+        const state = await town.hall.state(process.id);
+        expect(state).toMatchObject(process);
+        expect(versions.map(({ authors }) => authors)).toEqual(state.versions.map(({ authors }) => authors));
+        const { unitId, cases, rounds, decisions, tasks } = state;
+        expect(process).toMatchObject({ unitId, cases, rounds, decisions, tasks });
+      }
+    });
+
     it('knows a project by unit, year and key together', async () => {
       const { goalTableId } = await town.hall.draft('按身份找');
       const identity = { unitId: TOWN_UNITS.grid, fiscalYear: 2024, projectKey: '按身份找' };

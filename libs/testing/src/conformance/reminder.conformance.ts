@@ -39,6 +39,9 @@ export function reminderConformance(open: OpenTown): void {
       return ids;
     };
 
+    const lockDigest = async (name: string): Promise<Digest | null> =>
+      (await run(() => reminders.lockDigests([idOf(name)])))[0] ?? null;
+
     it('gives a reminder with the table of its task, in order of time', async () => {
       const taskId = await taskWaiting('读出');
       const read = await run(async () => reminders.reminders(await idsOf(taskId)));
@@ -84,7 +87,7 @@ export function reminderConformance(open: OpenTown): void {
     it('leaves a reminder as sent when its task is closed afterwards', async () => {
       const [id] = await queued('先发后办');
       await run(() => reminders.compose([digest('sent before', 'chen', [id!])]));
-      await run(() => reminders.finishDigest(idOf('sent before'), 'sent', AT));
+      await run(() => reminders.finishDigests([idOf('sent before')], 'sent', AT));
       const [reminder] = await run(() => reminders.reminders([id!]));
       await run(() => reminders.endForTasks([reminder!.taskId!]));
       expect(await statuses([id!])).toEqual(['sent']);
@@ -102,12 +105,12 @@ export function reminderConformance(open: OpenTown): void {
     it('holds a digest with its reminders until it is finished', async () => {
       const ids = await queued('汇总');
       await run(() => reminders.compose([digest('one', 'chen', ids)]));
-      const held = await run(() => reminders.lockDigest(idOf('one')));
+      const held = await lockDigest('one');
       expect({ ...held, reminderIds: held?.reminderIds.toSorted() }).toEqual(digest('one', 'chen', ids));
       expect(await statuses(ids)).toEqual(Array(5).fill('composed'));
-      await run(() => reminders.finishDigest(idOf('one'), 'sent', AT));
-      expect(await run(() => reminders.lockDigest(idOf('one')))).toMatchObject({ status: 'sent' });
-      expect(await run(() => reminders.lockDigest(idOf('no digest')))).toBeNull();
+      await run(() => reminders.finishDigests([idOf('one')], 'sent', AT));
+      expect(await lockDigest('one')).toMatchObject({ status: 'sent' });
+      expect(await lockDigest('no digest')).toBeNull();
     });
 
     it('tells a person of a reminder once', async () => {
@@ -117,7 +120,7 @@ export function reminderConformance(open: OpenTown): void {
         reminders.compose([digest('again to chen', 'chen', ids), digest('to liang', 'liang', ids)]),
       );
       const held = async (name: string): Promise<readonly string[] | undefined> =>
-        (await run(() => reminders.lockDigest(idOf(name))))?.reminderIds.toSorted();
+        (await lockDigest(name))?.reminderIds.toSorted();
       expect(await held('first to chen')).toEqual(ids.slice(0, 2));
       expect(await held('again to chen')).toEqual(ids.slice(2));
       expect(await held('to liang')).toEqual(ids);
@@ -133,18 +136,20 @@ export function reminderConformance(open: OpenTown): void {
       const ids = await queued(`末尾 ${run1}`);
       const names = [`${run1} chen`, `${run1} liang`];
       await run(() => reminders.compose([digest(names[0]!, 'chen', ids), digest(names[1]!, 'liang', ids)]));
-      await run(() => reminders.finishDigest(idOf(names[0]!), ends[0], AT));
+      await run(() => reminders.finishDigests([idOf(names[0]!)], ends[0], AT));
       expect(new Set(await statuses(ids))).toEqual(new Set(['composed']));
-      await run(() => reminders.finishDigest(idOf(names[1]!), ends[1], AT));
+      await run(() => reminders.finishDigests([idOf(names[1]!)], ends[1], AT));
       expect(new Set(await statuses(ids))).toEqual(new Set([end]));
     });
 
     it('lends a digest to one worker at a time, until the lease has run out', async () => {
       await run(() => reminders.compose([digest('lent', 'chen', [])]));
       const claim = (token: string, seconds: number): Promise<boolean> =>
-        run(() => reminders.claimDigest(idOf('lent'), { token: idOf(token), seconds }));
+        run(() => reminders.claimDigests([idOf('lent')], { token: idOf(token), seconds })).then(
+          ({ size }) => size === 1,
+        );
       const holds = (token: string): Promise<boolean> =>
-        run(() => reminders.holdsDigest(idOf('lent'), idOf(token)));
+        run(() => reminders.holdsDigests([idOf('lent')], idOf(token))).then(({ size }) => size === 1);
       expect(await holds('nobody')).toBe(false);
       expect(await claim('first', 0)).toBe(true);
       expect(await holds('first')).toBe(true);
@@ -152,16 +157,35 @@ export function reminderConformance(open: OpenTown): void {
       expect(await claim('second', 600)).toBe(true);
       expect([await holds('first'), await holds('second')]).toEqual([false, true]);
       expect(await claim('third', 600)).toBe(false);
-      await run(() => reminders.finishDigest(idOf('lent'), 'sent', AT));
+      await run(() => reminders.finishDigests([idOf('lent')], 'sent', AT));
       expect([await holds('second'), await claim('fourth', 600)]).toEqual([false, false]);
+    });
+
+    it('takes several digests together, without those that another worker has or that are over', async () => {
+      const names = ['free', 'lent out', 'over'];
+      const all = names.map(idOf);
+      const ids = await queued('几个一起');
+      await run(() =>
+        reminders.compose(names.map((name) => digest(name, name === 'over' ? 'chen' : 'liang', ids))),
+      );
+      await run(() => reminders.finishDigests([idOf('over')], 'empty', AT));
+      await run(() => reminders.claimDigests([idOf('lent out')], { token: idOf('other'), seconds: 600 }));
+      const [token, other] = [idOf('mine'), idOf('other')];
+      const taken = await run(() => reminders.claimDigests(all, { token, seconds: 600 }));
+      expect([...taken]).toEqual([idOf('free')]);
+      const holds = async (holder: string) => [...(await run(() => reminders.holdsDigests(all, holder)))];
+      expect([await holds(token), await holds(other)]).toEqual([[idOf('free')], [idOf('lent out')]]);
+      expect((await run(() => reminders.lockDigests(all))).map(({ id }) => id)).toEqual(all.toSorted());
+      await run(() => reminders.finishDigests([idOf('lent out'), idOf('free')], 'sent', AT));
+      expect(new Set(await statuses(ids))).toEqual(new Set(['sent']));
     });
 
     it('finishes a digest once', async () => {
       const ids = await queued('只结束一次');
       await run(() => reminders.compose([digest('finished', 'chen', ids)]));
-      await run(() => reminders.finishDigest(idOf('finished'), 'sent', AT));
-      await expect(run(() => reminders.finishDigest(idOf('finished'), 'empty', AT))).rejects.toThrow();
-      expect(await run(() => reminders.lockDigest(idOf('finished')))).toMatchObject({ status: 'sent' });
+      await run(() => reminders.finishDigests([idOf('finished')], 'sent', AT));
+      await expect(run(() => reminders.finishDigests([idOf('finished')], 'empty', AT))).rejects.toThrow();
+      expect(await lockDigest('finished')).toMatchObject({ status: 'sent' });
     });
   });
 }

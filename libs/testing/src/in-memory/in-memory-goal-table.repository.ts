@@ -1,6 +1,6 @@
 import type { ProjectIdentity } from '#libs/application';
 import { ConflictError, GoalTableRepository } from '#libs/application';
-import type { GoalTableState } from '#libs/domain';
+import type { GoalTableState, TableProcess } from '#libs/domain';
 import { inMemoryTransaction } from './in-memory-unit-of-work.js';
 
 /** States of goal tables, kept whole. */
@@ -16,6 +16,13 @@ export class InMemoryGoalTableRepository extends GoalTableRepository {
 
   load(goalTableId: string): Promise<GoalTableState | null> {
     return Promise.resolve().then(() => inMemoryTransaction().rows.tables.get(goalTableId) ?? null);
+  }
+
+  processesOf(goalTableIds: readonly string[]): Promise<readonly TableProcess[]> {
+    return Promise.resolve().then(() => {
+      const { tables } = inMemoryTransaction().rows;
+      return goalTableIds.flatMap((id) => tables.get(id) ?? []);
+    });
   }
 
   goalTableOfTask(taskId: string): Promise<string | null> {

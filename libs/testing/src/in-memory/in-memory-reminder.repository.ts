@@ -102,9 +102,10 @@ export class InMemoryReminderRepository extends ReminderRepository {
     change(rows, ({ id }) => carried.includes(id), 'composed');
   }
 
-  async lockDigest(digestId: string): Promise<Digest | null> {
+  async lockDigests(digestIds: readonly string[]): Promise<readonly Digest[]> {
     await Promise.resolve();
-    return inMemoryTransaction().writable.digests.get(digestId) ?? null;
+    const { digests } = inMemoryTransaction().writable;
+    return digestIds.toSorted(order).flatMap((id) => digests.get(id) ?? []);
   }
 
   /** As if the holders of all claims had been away for too long. */
@@ -112,17 +113,20 @@ export class InMemoryReminderRepository extends ReminderRepository {
     for (const [id, { token }] of this.leases) this.leases.set(id, { token, until: 0 });
   }
 
-  async claimDigest(digestId: string, { token, seconds }: Lease): Promise<boolean> {
-    await Promise.resolve();
-    const free = (this.leases.get(digestId)?.until ?? 0) <= performance.now();
-    const claimed = free && inMemoryTransaction().writable.digests.get(digestId)?.status === 'pending';
-    if (claimed) this.leases.set(digestId, { token, until: performance.now() + seconds * 1000 });
-    return claimed;
+  async claimDigests(digestIds: readonly string[], { token, seconds }: Lease): Promise<ReadonlySet<string>> {
+    const now = performance.now();
+    const free = (await this.lockDigests(digestIds)).filter(
+      ({ id, status }) => status === 'pending' && (this.leases.get(id)?.until ?? 0) <= now,
+    );
+    for (const { id } of free) this.leases.set(id, { token, until: now + seconds * 1000 });
+    return new Set(free.map(({ id }) => id));
   }
 
-  async holdsDigest(digestId: string, token: string): Promise<boolean> {
-    const digest = await this.lockDigest(digestId);
-    return digest?.status === 'pending' && this.leases.get(digestId)?.token === token;
+  async holdsDigests(digestIds: readonly string[], token: string): Promise<ReadonlySet<string>> {
+    const held = (await this.lockDigests(digestIds)).filter(
+      ({ id, status }) => status === 'pending' && this.leases.get(id)?.token === token,
+    );
+    return new Set(held.map(({ id }) => id));
   }
 
   async pendingUntil(instant: string, limit: number): Promise<readonly DueReminder[]> {
@@ -144,14 +148,16 @@ export class InMemoryReminderRepository extends ReminderRepository {
       });
   }
 
-  async finishDigest(digestId: string, status: 'sent' | 'empty', _at: string): Promise<void> {
+  async finishDigests(digestIds: readonly string[], status: 'sent' | 'empty', _at: string): Promise<void> {
     await Promise.resolve();
     const rows = inMemoryTransaction().writable;
-    const digest = rows.digests.get(digestId);
-    if (digest === undefined) return;
-    if (digest.status !== 'pending') throw new Error('a digest ends once');
-    rows.digests.set(digestId, { ...digest, status });
-    for (const reminderId of digest.reminderIds) {
+    for (const digestId of digestIds) {
+      const digest = rows.digests.get(digestId);
+      if (digest?.status !== 'pending') throw new Error('a digest ends once');
+      rows.digests.set(digestId, { ...digest, status });
+    }
+    const ended = digestIds.flatMap((id) => rows.digests.get(id)?.reminderIds ?? []);
+    for (const reminderId of ended) {
       const carriers = [...rows.digests.values()].filter((one) => one.reminderIds.includes(reminderId));
       if (carriers.some((one) => one.status === 'pending')) continue;
       const end = carriers.some((one) => one.status === 'sent') ? 'sent' : 'cancelled';

@@ -8,7 +8,7 @@ import {
   OpenEvaluationsUseCase,
   Outbox,
   FollowCalendarUseCase,
-  SendDigestUseCase,
+  SendDigestsUseCase,
   UnitOfWork,
 } from '#libs/application';
 import { deliverRoundMessage } from './deliver-round-message.js';
@@ -66,7 +66,9 @@ export class InMemoryWorker {
       case 'calendar.changed':
         return this.app.get(FollowCalendarUseCase).execute(TENANT, message.id, message.payload.calendarId);
       case 'digest.send':
-        return this.app.get(SendDigestUseCase).execute(TENANT, message.id, message.payload.digestId);
+        return this.app.get(SendDigestsUseCase).execute(TENANT, message.id, [message.payload.digestId]);
+      case 'digests.send':
+        return this.app.get(SendDigestsUseCase).execute(TENANT, message.id, message.payload.digestIds);
       case 'delivery.send': {
         const { deliveryId } = message.payload;
         const errand = { messageId: message.id, deliveryId, lastAttempt: false };

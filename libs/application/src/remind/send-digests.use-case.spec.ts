@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { idOf, TENANT, WorkingTown } from '#libs/testing';
 import type { Digest } from '../ports/reminder.repository.port.js';
-import { DigestHeldError, SendDigestUseCase } from './send-digest.use-case.js';
+import { DigestHeldError, SendDigestsUseCase } from './send-digests.use-case.js';
 import { SYSTEM_ACTOR } from './system-actor.js';
 
 describe('a digest goes out', () => {
@@ -26,7 +26,7 @@ describe('a digest goes out', () => {
     return [...town.rows.digests.values()].find(({ personId }) => personId === idOf(account))!;
   }
   const send = (digest: Digest, message = `send ${digest.id}`): Promise<void> =>
-    town.app.get(SendDigestUseCase).execute(TENANT, idOf(message), digest.id);
+    town.app.get(SendDigestsUseCase).execute(TENANT, idOf(message), [digest.id]);
   const status = ({ id }: Digest): string | undefined => town.rows.digests.get(id)?.status;
   const recorded = ({ id }: Digest): readonly unknown[] =>
     [...town.rows.events.values()]
@@ -175,8 +175,42 @@ describe('a digest goes out', () => {
     expect([status(digest), recorded(digest).length]).toEqual(['sent', 1]);
   });
 
+  it('together with others in one message: each has its own end, and who is held by another worker comes again', async () => {
+    const toChen = await composed('chen');
+    const toLiang = [...town.rows.digests.values()].find(({ id }) => id !== toChen.id)!;
+    const both = [toChen.id, toLiang.id];
+    const sendBoth = (name: string): Promise<void> =>
+      town.app.get(SendDigestsUseCase).execute(TENANT, idOf(name), both);
+    town.mailer.meanwhile = async () => {
+      town.mailer.meanwhile = () => Promise.resolve();
+      // while the digest to one is on its way, a message comes that names both
+      await expect(sendBoth('both')).rejects.toThrow(DigestHeldError);
+      expect(status(toLiang)).toBe('sent');
+      expect(town.rows.handled.has(idOf('both'))).toBe(false);
+    };
+    await send(toChen);
+    await sendBoth('both');
+    expect(town.rows.handled.has(idOf('both'))).toBe(true);
+    expect(
+      both.map((id) => town.mailer.sent.filter(({ messageId }) => messageId === `<${id}@pifu>`).length),
+    ).toEqual([1, 1]);
+    expect([toChen, toLiang].map((digest) => [status(digest), recorded(digest).length])).toEqual([
+      ['sent', 1],
+      ['sent', 1],
+    ]);
+  });
+
+  it('beside one that has nothing left to say', async () => {
+    const toChen = await composed('chen');
+    const toLiang = [...town.rows.digests.values()].find(({ id }) => id !== toChen.id)!;
+    town.staff({ id: idOf('liang'), active: false });
+    await town.app.get(SendDigestsUseCase).execute(TENANT, idOf('m'), [toChen.id, toLiang.id]);
+    expect([status(toChen), status(toLiang)]).toEqual(['sent', 'empty']);
+    expect([town.mailer.sent.length, town.rows.handled.has(idOf('m'))]).toEqual([1, true]);
+  });
+
   it('that does not exist is settled, so that nobody delivers it again', async () => {
-    await town.app.get(SendDigestUseCase).execute(TENANT, idOf('lost'), idOf('no digest'));
+    await town.app.get(SendDigestsUseCase).execute(TENANT, idOf('lost'), [idOf('no digest')]);
     expect(town.rows.handled.has(idOf('lost'))).toBe(true);
     expect(town.mailer.sent).toEqual([]);
   });
