@@ -99,9 +99,11 @@ export class PgReminderRepository extends ReminderRepository {
   }
 
   private end(what: 'task' | 'duty', ids: readonly string[]): Promise<void> {
-    const values = [transaction().tenantId, ids];
-    transaction().send(statements.END_DEADLINES[what], values);
-    transaction().send(statements.CANCEL_OF_CLOSED[what], values);
+    const [id, ...others] = ids;
+    const [form, subject] = others.length === 0 ? (['one', id] as const) : (['many', ids] as const);
+    const values = [transaction().tenantId, subject];
+    transaction().send(statements.END_DEADLINES[what][form], values);
+    transaction().send(statements.CANCEL_OF_CLOSED[what][form], values);
     return Promise.resolve();
   }
 }

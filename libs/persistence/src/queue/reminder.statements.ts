@@ -15,12 +15,19 @@ const SAME_SUBJECT = (one: string, other = 'row'): string =>
 /** A statement for tasks and one for duties, since each has an index of its own. */
 function eachSubject(
   name: string,
-  text: (column: string) => string,
-): Readonly<Record<'task' | 'duty', NamedStatement>> {
-  return {
-    task: { name: `${name}-tasks`, text: text('task_id') },
-    duty: { name: `${name}-duties`, text: text('duty_id') },
-  };
+  text: (isClosed: string) => string,
+): Readonly<Record<'task' | 'duty', ClosedSubjects>> {
+  const ofSubject = (what: 'task' | 'duty'): ClosedSubjects => ({
+    one: { name: `${name}-${what}`, text: text(`${what}_id = $2`) },
+    many: { name: `${name}-${what}-many`, text: text(`${what}_id = ANY($2)`) },
+  });
+  return { task: ofSubject('task'), duty: ofSubject('duty') };
+}
+
+/** A command closes one subject: for a list of unknown length, the database would plan anew each time, which costs more than the work. */
+interface ClosedSubjects {
+  readonly one: NamedStatement;
+  readonly many: NamedStatement;
 }
 
 /** One deadline per task or duty. */
@@ -71,14 +78,14 @@ export const REVIVE_REMINDERS: NamedStatement = {
 };
 
 /** Nothing that is closed has a deadline any more. */
-export const END_DEADLINES = eachSubject('deadline-end', (column) => {
-  return `UPDATE pifu.deadline SET status = 'ended' WHERE tenant_id = $1 AND ${column} = ANY($2)`;
+export const END_DEADLINES = eachSubject('deadline-end', (isClosed) => {
+  return `UPDATE pifu.deadline SET status = 'ended' WHERE tenant_id = $1 AND ${isClosed}`;
 });
 
 /** Nothing that is closed reminds anybody; rows are taken in the order in which everybody takes them. */
-export const CANCEL_OF_CLOSED = eachSubject('reminder-cancel-of', (column) => {
+export const CANCEL_OF_CLOSED = eachSubject('reminder-cancel-of', (isClosed) => {
   return `UPDATE pifu.reminder r SET status = 'cancelled'
-    FROM (SELECT id FROM pifu.reminder WHERE tenant_id = $1 AND ${column} = ANY($2)
+    FROM (SELECT id FROM pifu.reminder WHERE tenant_id = $1 AND ${isClosed}
       AND status IN ('pending', 'queued', 'composed') ORDER BY id FOR UPDATE) taken
     WHERE r.tenant_id = $1 AND r.id = taken.id`;
 });
