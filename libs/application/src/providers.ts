@@ -14,6 +14,7 @@ import { WorkingYearQuery } from './calendar/working-year.query.js';
 import { YearCalendarQuery } from './calendar/year-calendar.query.js';
 import { YearFacts } from './calendar/year-facts.js';
 import { DeadLettersQuery } from './dead-letters/dead-letters.query.js';
+import { ReasonedActs } from './action/reasoned-acts.js';
 import { SettleDeadLetterUseCase } from './dead-letters/settle-dead-letter.use-case.js';
 import { DutySchedule } from './duties/duty-schedule.js';
 import { DutiesQuery } from './duties/duties.query.js';
@@ -106,6 +107,7 @@ export const REQUEST_PROVIDERS = [
   QueuesQuery,
   ReadableTables,
   RecomputeDueDatesUseCase,
+  ReasonedActs,
   ReplayDeliveryUseCase,
   ResumeJobUseCase,
   SettleDeadLetterUseCase,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { YearCalendarCommand, YearCalendarState } from '#libs/domain';
+import type { YearCalendarCommand } from '#libs/domain';
 import { decideYear } from '#libs/domain';
 import { IdempotentCommands } from '../action/idempotent-commands.js';
-import { CalendarRefusedError, ConflictError } from '../errors/application-errors.js';
+import { demandVersion } from '../action/reasoned-acts.js';
+import { CalendarRefusedError } from '../errors/application-errors.js';
 import { Entropy } from '../ports/entropy.port.js';
 import type { IdempotencyKey } from '../ports/idempotency.port.js';
 import { StreamStore } from '../ports/stream-store.port.js';
@@ -57,7 +58,7 @@ export class PlanYearUseCase {
       this.entropy.sha256(text),
     );
     const state = await this.states.loadForUpdate(YEAR_CALENDAR, streamId);
-    refuseUnseen(state, ifMatch);
+    demandVersion(state?.version ?? 0, ifMatch);
     const decision = decideYear(state, command, await this.facts.load(actorId, fiscalYear));
     if (!decision.ok) throw new CalendarRefusedError(decision.refusal);
     const { event, openings } = decision;
@@ -66,10 +67,4 @@ export class PlanYearUseCase {
     const { after, eventId } = await this.recorder.record(YEAR_CALENDAR, state, happening, context);
     return { version: after.version, eventId, eventType: event.type };
   }
-}
-
-function refuseUnseen(state: YearCalendarState | null, ifMatch: number | null): void {
-  if (ifMatch === null) throw new ConflictError({ code: 'if-match-required' });
-  const current = state?.version ?? 0;
-  if (current !== ifMatch) throw new ConflictError({ code: 'version-stale', current, happened: null });
 }

@@ -1,31 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { commitText } from '#libs/domain';
-import { IdempotentCommands } from '../action/idempotent-commands.js';
+import type { ReasonedRequest } from '../action/reasoned-acts.js';
+import { demandVersion, ReasonedActs } from '../action/reasoned-acts.js';
 import { ConflictError, NotFoundError } from '../errors/application-errors.js';
-import { BusinessClock } from '../ports/business-clock.port.js';
-import type { DeadLetter, DeadLetterStatus } from '../ports/dead-letter.repository.port.js';
+import type { DeadLetterStatus } from '../ports/dead-letter.repository.port.js';
 import { DeadLetterRepository } from '../ports/dead-letter.repository.port.js';
-import { Entropy } from '../ports/entropy.port.js';
-import { EventStore } from '../ports/event-store.port.js';
-import type { IdempotencyKey } from '../ports/idempotency.port.js';
 import { JobRepository } from '../ports/job.repository.port.js';
-import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { JobProgress } from '../jobs/job-progress.js';
 import type { DeadLetterAct } from './dead-letter.events.js';
 import { deadLetterEvent } from './dead-letter.events.js';
 import { versionOf } from './dead-letter-version.js';
 
-/** What an administrator asks to be done about a dead letter, with what the protocol demands around it. */
-export interface DeadLetterRequest {
-  readonly tenantId: string;
-  readonly actorId: string;
+/** What an administrator asks to be done about a dead letter. */
+export interface DeadLetterRequest extends ReasonedRequest {
   readonly messageId: string;
   readonly act: DeadLetterAct;
-  readonly reason: string;
-  /** Version of the letter that the person saw. */
-  readonly ifMatch: number | null;
-  readonly idempotency: Omit<IdempotencyKey, 'actorId'>;
-  readonly correlationId: string;
 }
 
 /** What became of the letter; stored under its key and given again to a repeated request. */
@@ -40,12 +28,8 @@ export interface DeadLetterResult {
 @Injectable()
 export class SettleDeadLetterUseCase {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly commands: IdempotentCommands,
+    private readonly acts: ReasonedActs,
     private readonly letters: DeadLetterRepository,
-    private readonly events: EventStore,
-    private readonly clock: BusinessClock,
-    private readonly entropy: Entropy,
     private readonly jobs: JobRepository,
     private readonly progress: JobProgress,
   ) {}
@@ -55,33 +39,18 @@ export class SettleDeadLetterUseCase {
    * @throws ConflictError when it has changed since it was seen, or is no longer open
    */
   execute(request: DeadLetterRequest): Promise<DeadLetterResult> {
-    const { tenantId, actorId, idempotency } = request;
-    return this.unitOfWork.run({ tenantId }, () =>
-      this.commands.once({ ...idempotency, actorId }, async () => {
-        const letter = await this.letters.hold(request.messageId);
-        if (letter === null) throw new NotFoundError('dead-letter', request.messageId);
-        refuseUnseen(letter, request.ifMatch);
-        return this.settle(letter, request);
-      }),
-    );
-  }
-
-  private async settle(letter: DeadLetter, request: DeadLetterRequest): Promise<DeadLetterResult> {
-    const { act, tenantId, actorId, correlationId } = request;
-    const { commitment: reason, openings } = commitText(request.reason, {
-      newSalt: () => this.entropy.newSalt(),
-      sha256: (text) => this.entropy.sha256(text),
+    return this.acts.once<Omit<DeadLetterResult, 'eventId'>>(request, async (by) => {
+      const { messageId, act, ifMatch } = request;
+      const letter = await this.letters.hold(messageId);
+      if (letter === null) throw new NotFoundError('dead-letter', messageId);
+      demandVersion(versionOf(letter), ifMatch);
+      if (letter.status !== 'open') throw new ConflictError({ code: 'dead-letter-settled' });
+      await this.letters[act](messageId);
+      if (act === 'retry') await this.goOn(messageId, request);
+      const status = act === 'retry' ? 'retried' : 'discarded';
+      const version = versionOf({ failures: letter.failures, status });
+      return { event: deadLetterEvent(act, letter, by), result: { messageId, status, version } };
     });
-    if (reason === null) throw new Error('the door let an act without a reason through');
-    const id = this.entropy.newId();
-    const now = await this.clock.now();
-    const by = { id, tenantId, actorId, now, correlationId, reason };
-    await this.letters[act](letter.messageId);
-    await this.events.append(deadLetterEvent(act, letter, by), openings);
-    if (act === 'retry') await this.goOn(letter.messageId, request);
-    const status = act === 'retry' ? 'retried' : 'discarded';
-    const { messageId, failures } = letter;
-    return { messageId, status, version: versionOf({ failures, status }), eventId: id };
   }
 
   /** The job that failed with its message runs again with it. */
@@ -89,11 +58,4 @@ export class SettleDeadLetterUseCase {
     const jobId = await this.jobs.jobOfMessage(messageId);
     if (jobId !== null) await this.progress.resume(jobId, request.actorId, request);
   }
-}
-
-function refuseUnseen(letter: DeadLetter, ifMatch: number | null): void {
-  if (ifMatch === null) throw new ConflictError({ code: 'if-match-required' });
-  const current = versionOf(letter);
-  if (current !== ifMatch) throw new ConflictError({ code: 'version-stale', current, happened: null });
-  if (letter.status !== 'open') throw new ConflictError({ code: 'dead-letter-settled' });
 }

@@ -3,8 +3,9 @@ import type { EvaluationCommand } from '#libs/domain';
 import { decideEvaluation, TOWN_EVALUATION } from '#libs/domain';
 import { FactsLoader } from '../action/facts-loader.js';
 import { IdempotentCommands } from '../action/idempotent-commands.js';
+import { demandVersion } from '../action/reasoned-acts.js';
 import { Attachments } from '../attachments/attachments.js';
-import { ConflictError, EvaluationRefusedError, NotFoundError } from '../errors/application-errors.js';
+import { EvaluationRefusedError, NotFoundError } from '../errors/application-errors.js';
 import { StreamStore } from '../ports/stream-store.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { StreamRecorder } from '../streams/stream-recorder.js';
@@ -44,10 +45,7 @@ export class TakeEvaluationStepUseCase {
     const { tenantId, actorId, evaluationId: streamId, command, ifMatch, correlationId } = request;
     const state = await this.states.loadForUpdate(SELF_EVALUATION, streamId);
     if (state === null) throw new NotFoundError('self-evaluation', streamId);
-    if (ifMatch === null) throw new ConflictError({ code: 'if-match-required' });
-    if (ifMatch !== state.version) {
-      throw new ConflictError({ code: 'version-stale', current: state.version, happened: null });
-    }
+    demandVersion(state.version, ifMatch);
     const facts = await this.facts.load(actorId, state.unitId, null);
     const decision = decideEvaluation(state, command, TOWN_EVALUATION, facts);
     if (!decision.ok) throw new EvaluationRefusedError(decision.refusal);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { demandVersion } from '../action/reasoned-acts.js';
 import type {
   CorrectionOrder,
   CorrectionPlan,
@@ -20,7 +21,7 @@ import { NotFoundError } from '../errors/application-errors.js';
 import { MonitorQueries } from '../ports/monitor.queries.port.js';
 import { StreamStore } from '../ports/stream-store.port.js';
 import type { MonitorAnswer, MonitorRequest } from './monitor-acts.js';
-import { demandVersion, MonitorActs } from './monitor-acts.js';
+import { MonitorActs } from './monitor-acts.js';
 import { MonitorFactsLoader } from './monitor-facts.loader.js';
 import { CORRECTIONS, PROGRESS_REPORTS } from './monitor-kinds.js';
 import { ProgressReportActs } from './progress-report-acts.js';

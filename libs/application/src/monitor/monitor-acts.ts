@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { MonitorDecision, MonitorFacts, StreamEvent, StreamState } from '#libs/domain';
 import { IdempotentCommands } from '../action/idempotent-commands.js';
+import { demandVersion } from '../action/reasoned-acts.js';
 import type { NotFoundKind } from '../errors/application-errors.js';
-import { ConflictError, NotFoundError, RefusedError } from '../errors/application-errors.js';
+import { NotFoundError, RefusedError } from '../errors/application-errors.js';
 import type { IdempotencyKey } from '../ports/idempotency.port.js';
 import { StreamStore } from '../ports/stream-store.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
@@ -103,10 +104,4 @@ export class MonitorActs {
     const { version, status } = after;
     return { after, answer: { id: streamId, version, eventId, eventType: event.type, status } };
   }
-}
-
-/** @throws ConflictError when the version is missing or another one */
-export function demandVersion(current: number, ifMatch: number | null): void {
-  if (ifMatch === null) throw new ConflictError({ code: 'if-match-required' });
-  if (current !== ifMatch) throw new ConflictError({ code: 'version-stale', current, happened: null });
 }

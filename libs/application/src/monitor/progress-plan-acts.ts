@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { demandVersion } from '../action/reasoned-acts.js';
 import type { GoalTableContent, ProgressPlan } from '#libs/domain';
 import { decideOnPlan, decideProposePlan, effectiveVersion } from '#libs/domain';
 import { NotFoundError } from '../errors/application-errors.js';
 import { GoalTableRepository } from '../ports/goal-table.repository.port.js';
 import { MonitorQueries } from '../ports/monitor.queries.port.js';
 import type { MonitorAnswer, MonitorRequest } from './monitor-acts.js';
-import { demandVersion, MonitorActs } from './monitor-acts.js';
+import { MonitorActs } from './monitor-acts.js';
 import { MonitorFactsLoader } from './monitor-facts.loader.js';
 import { PROGRESS_PLANS } from './monitor-kinds.js';
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { demandVersion } from '../action/reasoned-acts.js';
 import type { ProgressReport, ReportFinding } from '#libs/domain';
 import { checkReport, reporterRefusal } from '#libs/domain';
 import { NotFoundError, RefusedError } from '../errors/application-errors.js';
@@ -6,7 +7,7 @@ import { MonitorQueries } from '../ports/monitor.queries.port.js';
 import { StreamStore } from '../ports/stream-store.port.js';
 import { judgedBy } from './judged-by.js';
 import type { MonitorRequest } from './monitor-acts.js';
-import { demandVersion, MonitorActs } from './monitor-acts.js';
+import { MonitorActs } from './monitor-acts.js';
 import { MonitorFactsLoader } from './monitor-facts.loader.js';
 import { PROGRESS_REPORTS } from './monitor-kinds.js';
 import { ProgressReportActs } from './progress-report-acts.js';

@@ -1,14 +1,18 @@
 import type { NotificationChannel } from '#libs/application';
 import { NotificationChannels } from '#libs/application';
-import type { WorkerConfig } from '#libs/platform';
-import { DingtalkChannel } from './dingtalk.channel.js';
-import { FeishuChannel } from './feishu.channel.js';
+import type { Secret, WorkerConfig } from '#libs/platform';
+import { DINGTALK, FEISHU } from './robot-forms.js';
+import type { RobotForm } from './robot.channel.js';
+import { RobotChannel } from './robot.channel.js';
 import { SmtpChannel } from './smtp.channel.js';
 import { WecomChannel } from './wecom.channel.js';
 
 /** The channels that are configured; without any, notices stay in the application: no address is ever required. */
 export function channelsOf(config: WorkerConfig): NotificationChannels {
-  const channels = [mailOf(config), wecomOf(config), dingtalkOf(config), feishuOf(config)];
+  const { dingtalkUrl, dingtalkToken, dingtalkSecret, feishuUrl, feishuToken, feishuSecret } = config;
+  const dingtalk = robotOf(DINGTALK, dingtalkUrl, dingtalkToken, dingtalkSecret);
+  const feishu = robotOf(FEISHU, feishuUrl, feishuToken, feishuSecret);
+  const channels = [mailOf(config), wecomOf(config), dingtalk, feishu];
   return new NotificationChannels(
     channels.filter((channel) => channel !== null),
     config.publicOrigin,
@@ -30,18 +34,12 @@ function wecomOf({
   return new WecomChannel({ base: wecomUrl, corpId: wecomCorpId, agentId: wecomAgentId, secret });
 }
 
-function dingtalkOf({
-  dingtalkUrl,
-  dingtalkToken,
-  dingtalkSecret,
-}: WorkerConfig): NotificationChannel | null {
-  if (dingtalkToken === null || dingtalkSecret === null) return null;
-  const [token, secret] = [dingtalkToken.reveal(), dingtalkSecret.reveal()];
-  return new DingtalkChannel({ base: dingtalkUrl, token, secret });
-}
-
-function feishuOf({ feishuUrl, feishuToken, feishuSecret }: WorkerConfig): NotificationChannel | null {
-  if (feishuToken === null || feishuSecret === null) return null;
-  const [token, secret] = [feishuToken.reveal(), feishuSecret.reveal()];
-  return new FeishuChannel({ base: feishuUrl, token, secret });
+function robotOf(
+  form: RobotForm,
+  base: string,
+  token: Secret | null,
+  secret: Secret | null,
+): NotificationChannel | null {
+  if (token === null || secret === null) return null;
+  return new RobotChannel(form, { base, token: token.reveal(), secret: secret.reveal() });
 }

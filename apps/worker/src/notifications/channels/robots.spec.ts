@@ -3,8 +3,8 @@ import type { ChannelMessage, NotificationChannel } from '#libs/application';
 import { ChannelError } from '#libs/application';
 import type { RobotAnswer, RobotServer } from '#libs/testing';
 import { robotServices, startRobotServer } from '#libs/testing';
-import { DingtalkChannel } from './dingtalk.channel.js';
-import { FeishuChannel } from './feishu.channel.js';
+import { DINGTALK, FEISHU } from './robot-forms.js';
+import { RobotChannel } from './robot.channel.js';
 import { WecomChannel } from './wecom.channel.js';
 
 const TOKEN = 'token-of-the-robot-0001';
@@ -51,7 +51,7 @@ describe('a robot', () => {
       return new WecomChannel({ base, corpId: 'ww01', agentId: 7, secret, patienceMs }, clock);
     }
     const robot = { base, token, secret, patienceMs };
-    return key === 'dingtalk' ? new DingtalkChannel(robot, clock) : new FeishuChannel(robot, clock);
+    return new RobotChannel(key === 'dingtalk' ? DINGTALK : FEISHU, robot, clock);
   }
   async function verdictOf(
     sender: NotificationChannel,
@@ -151,8 +151,8 @@ describe('a robot', () => {
     await gone.stop();
     const robot = { base: gone.base, token: TOKEN, secret: SECRET };
     const sender = {
-      dingtalk: new DingtalkChannel(robot),
-      feishu: new FeishuChannel(robot),
+      dingtalk: new RobotChannel(DINGTALK, robot),
+      feishu: new RobotChannel(FEISHU, robot),
       wecom: new WecomChannel({ ...robot, corpId: 'ww01', agentId: 7 }),
     }[key];
     expect(await verdictOf(sender)).toEqual(['again', expect.stringContaining('no answer (ECONNREFUSED)')]);

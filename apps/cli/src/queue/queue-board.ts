@@ -1,4 +1,4 @@
-import type { PersonSession } from './api/person-session.js';
+import type { PersonSession } from '../api/person-session.js';
 
 interface QueueAnswer {
   readonly queue: string;
@@ -13,11 +13,14 @@ interface QueueAnswer {
   };
 }
 
-/** `pifu queue board`: one line per queue, or JSON. */
-export async function showBoard(person: PersonSession, json: boolean): Promise<void> {
-  const { body } = await person.get<{ readonly items: readonly QueueAnswer[] }>('/v1/queues');
-  const text = json ? JSON.stringify(body.items) : body.items.map(lineOf).join('\n');
-  process.stdout.write(`${text}\n`);
+/** Every queue as an administrator sees it. */
+export async function queuesOf(person: PersonSession): Promise<readonly QueueAnswer[]> {
+  return (await person.get<{ readonly items: readonly QueueAnswer[] }>('/v1/queues')).body.items;
+}
+
+/** `pifu queue board`: one line per queue. */
+export function boardOf(queues: readonly QueueAnswer[]): string {
+  return queues.map(lineOf).join('\n');
 }
 
 function lineOf({ queue, alive, canaryAge, jobs, outbox }: QueueAnswer): string {

@@ -1,4 +1,4 @@
-import type { CalendarDayRow, LoadedYear, WorkingYear, YearCalendar } from './api/calendar-answers.js';
+import type { CalendarDayRow, LoadedYear, WorkingYear, YearCalendar } from '../api/calendar-answers.js';
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   planned: '未开始 planned',

@@ -1,0 +1,29 @@
+import type { SignIn, Told } from '../told.js';
+import type { RoundAnswer } from './rounds-in-words.js';
+import { roundsInWords } from './rounds-in-words.js';
+
+const USAGE = '用法 usage: pifu monitor open --cut-off YYYY-MM-DD | check ROUND | show [ROUND], --as ACCOUNT';
+
+/** `pifu monitor open|check|show`. @throws Error with the usage for words that cannot be meant */
+export async function actOnRounds(
+  [act = '', round]: readonly string[],
+  cutOff: string | undefined,
+  signIn: SignIn,
+): Promise<Told> {
+  const isComplete = act === 'show' || (act === 'open' ? cutOff !== undefined : round !== undefined);
+  if (!['open', 'check', 'show'].includes(act) || !isComplete) throw new Error(USAGE);
+  const person = await signIn();
+  if (act === 'open') {
+    const body = { fiscalYear: Number((cutOff ?? '').slice(0, 4)), cutOff };
+    const { id } = await person.send<{ id: string }>('POST', '/v1/monitoring-rounds', { body });
+    const { body: planned } = await person.get<RoundAnswer>(`/v1/monitoring-rounds/${id}`);
+    return { answer: planned, words: roundsInWords([planned]) };
+  }
+  const path = `/v1/monitoring-rounds${round === undefined ? '' : `/${encodeURIComponent(round)}`}`;
+  if (act === 'check') {
+    const job = await person.send<{ jobId: string }>('POST', `${path}/checks`);
+    return { answer: job, words: `✔ 已开始复核 checking, job ${job.jobId}` };
+  }
+  const { body } = await person.get<RoundAnswer & { readonly items?: readonly RoundAnswer[] }>(path);
+  return { answer: body, words: roundsInWords(body.items ?? [body]) };
+}
