@@ -146,6 +146,12 @@ export const MATRIX: readonly Row[] = [
     expected: signedIn(200),
   },
   plain('GET /v1/units', '', signedIn(200)),
+  {
+    route: 'GET /v1/units/{id}/people',
+    at: 'nowhere',
+    ask: (person) => person.get(`/v1/units/51ac9fae-74b1-4afb-80b0-1530dbd9e60d/people`),
+    expected: signedIn('unit-not-found'),
+  },
   plain('GET /v1/people/me', '', signedIn(200)),
   plain('GET /v1/progress', '?fiscalYear=2024', signedIn(200)),
   plain('GET /v1/notices', '', signedIn(200)),

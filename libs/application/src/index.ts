@@ -109,6 +109,7 @@ export { StreamRecorder } from './streams/stream-recorder.js';
 export { FILE_PROVIDERS, MESSAGE_PROVIDERS, REQUEST_PROVIDERS } from './providers.js';
 export { AdvanceClockUseCase, ClockMovesForwardOnlyError } from './demo/advance-clock.use-case.js';
 export { NoteClockMovedUseCase } from './demo/note-clock-moved.use-case.js';
+export { type Colleague, ColleaguesQuery } from './read/colleagues.query.js';
 export { DirectoryQuery } from './read/directory.query.js';
 export { NoticesQuery } from './read/notices.query.js';
 export { PublicTablesQuery } from './read/public-tables.query.js';

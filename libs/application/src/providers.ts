@@ -47,6 +47,7 @@ import { NoticeSender } from './notify/notice-sender.js';
 import { OwnChannelsUseCase } from './notify/own-channels.use-case.js';
 import { ReplayDeliveryUseCase } from './notify/replay-delivery.use-case.js';
 import { MONITOR_MESSAGE_PROVIDERS, MONITOR_REQUEST_PROVIDERS } from './monitor/monitor.providers.js';
+import { ColleaguesQuery } from './read/colleagues.query.js';
 import { DirectoryQuery } from './read/directory.query.js';
 import { GoalTableViewQuery } from './read/goal-table-view.query.js';
 import { LastYear } from './read/last-year.js';
@@ -78,6 +79,7 @@ export const REQUEST_PROVIDERS = [
   CalendarFeedQuery,
   CancelJobUseCase,
   ChangesQuery,
+  ColleaguesQuery,
   CommandRecorder,
   DeadLettersQuery,
   DeliveriesQuery,

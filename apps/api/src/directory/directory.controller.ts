@@ -1,12 +1,13 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { DirectoryQuery, ListsQuery, NotFoundError } from '#libs/application';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ColleaguesQuery, DirectoryQuery, ListsQuery, NotFoundError } from '#libs/application';
 import { ROLE_LABELS } from '#libs/domain';
 import type { Session } from '#libs/platform';
 import { Policy } from '#libs/platform';
 import { SignedIn } from '../acting/act.decorator.js';
-import { MeDto, UnitListDto } from './dto/directory.dto.js';
+import { IdPipe } from '../acting/id.pipe.js';
+import { ColleagueListDto, MeDto, UnitListDto } from './dto/directory.dto.js';
 import { ProgressDto, ProgressQueryDto } from './dto/progress.dto.js';
-import { presentPerson } from './person.presenter.js';
+import { presentColleague, presentPerson } from './person.presenter.js';
 import { presentProgress } from './progress.presenter.js';
 
 /** Units, the signed-in person, and how far each unit is. */
@@ -15,6 +16,7 @@ export class DirectoryController {
   constructor(
     private readonly directory: DirectoryQuery,
     private readonly lists: ListsQuery,
+    private readonly colleagues: ColleaguesQuery,
   ) {}
 
   /** The units of the district. */
@@ -22,6 +24,17 @@ export class DirectoryController {
   @Policy('signed-in')
   async units(@SignedIn() { tenantId }: Session): Promise<UnitListDto> {
     return { items: [...(await this.directory.units(tenantId))] };
+  }
+
+  /** Who works in a unit, for those who work there: whom a correction can name as responsible. */
+  @Get('units/:id/people')
+  @Policy('signed-in')
+  async people(
+    @SignedIn() { tenantId, personId }: Session,
+    @Param('id', new IdPipe('unit')) unitId: string,
+  ): Promise<ColleagueListDto> {
+    const people = await this.colleagues.execute(tenantId, personId, unitId);
+    return { items: people.map((one) => presentColleague(one, ROLE_LABELS)) };
   }
 
   /** The signed-in person with the offices in force today. */

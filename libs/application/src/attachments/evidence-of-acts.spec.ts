@@ -48,7 +48,7 @@ const send = async (attachments: readonly string[], account = 'lin') => {
   const acts = monitored.town.app.get(ProgressReportActs);
   return acts.send(monitored.request(account, version), reportId, sent, attachments);
 };
-const lastData = async (streamId: string): Promise<object | undefined> =>
+const lastData = async (streamId: string): Promise<unknown> =>
   (await monitored.town.read(() => monitored.town.app.get(EventStore).readStream(streamId))).at(-1)?.data;
 
 describe('files that prove a report', () => {

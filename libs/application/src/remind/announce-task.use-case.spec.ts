@@ -36,6 +36,13 @@ describe('a new task is announced', () => {
     expect(new Set(notices().map(({ id }) => id)).size).toBe(2);
   });
 
+  it('with 暂定 where nobody has published the days until then', async () => {
+    town.database.now = '2026-12-30T02:00:00.000Z';
+    const { task } = await town.hall.openTask(await town.hall.submitted('跨年'));
+    await announce(task.taskId);
+    expect(notices()[0]?.body).toBe('办理时限 2027-01-06（暂定）');
+  });
+
   it.each([
     ['submitted', ['chen', 'liang']],
     ['reviewed', ['guo', 'huang']],

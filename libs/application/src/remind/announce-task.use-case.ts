@@ -36,9 +36,13 @@ export class AnnounceTaskUseCase {
     });
   }
 
-  private noticeFor(personId: string, { taskId, label, dueOn }: Task, createdAt: string): Notice {
+  private noticeFor(
+    personId: string,
+    { taskId, label, dueOn, provisional }: Task,
+    createdAt: string,
+  ): Notice {
     const title = `新待办：${label}`;
-    const body = `办理时限 ${dueOn}`;
+    const body = `办理时限 ${dueOn}${provisional ? '（暂定）' : ''}`;
     return { id: this.entropy.newId(), personId, kind: 'task', title, body, taskId, createdAt, readAt: null };
   }
 }

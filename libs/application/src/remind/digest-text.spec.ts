@@ -22,7 +22,7 @@ function item(taskId: string, kind: ReminderKind, label = '绩效审核', dueOn 
     reminderId: `${taskId} ${kind}`,
     kind,
     occurrence: 'due',
-    subject: { taskId, dutyId: null, label, dueOn, legalDueOn: null },
+    subject: { taskId, dutyId: null, label, dueOn, legalDueOn: null, provisional: false },
   };
 }
 
@@ -144,5 +144,21 @@ describe('any digest', () => {
       }),
       { seed: seed(), numRuns: sized(100, 5000) },
     );
+  });
+});
+
+describe('a day that nobody has published yet', () => {
+  const certain = item('t-1', 'due-soon', '批复', '2026-12-31');
+  const guessed = item('t-2', 'due-soon', '绩效审核', '2027-01-06');
+  const items = [certain, { ...guessed, subject: { ...guessed.subject, provisional: true } }];
+  const lines = [
+    '批复　办理时限 2026-12-31（即将到期）',
+    '绩效审核　办理时限 2027-01-06（暂定）（即将到期）',
+  ];
+
+  it('is 暂定 in what goes out over every channel, and in the application', () => {
+    expect(digestMessage('d-1', items, NOW, null).lines).toEqual(lines);
+    expect(messageText(digestMessage('d-1', items, NOW, null))).toContain('2027-01-06（暂定）');
+    expect(digestNotice('n-1', CHEN, items, NOW).body).toBe(lines.join('\n'));
   });
 });

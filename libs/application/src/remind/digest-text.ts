@@ -11,6 +11,8 @@ export interface DigestSubject extends Subject {
   readonly label: string;
   readonly dueOn: string;
   readonly legalDueOn: string | null;
+  /** 暂定: the day may still move. */
+  readonly provisional: boolean;
 }
 
 /** One line of a digest. */
@@ -90,7 +92,8 @@ function titleOf(items: readonly DigestItem[]): string {
 /** Only that something waits: no name of a project and no word of its content. */
 function linesOf(items: readonly DigestItem[]): readonly string[] {
   return oncePerSubject(items).map(
-    ({ subject, kind }) => `${subject.label}　办理时限 ${subject.dueOn}（${KIND_WORDS[kind]}）`,
+    ({ subject: { label, dueOn, provisional }, kind }) =>
+      `${label}　办理时限 ${dueOn}${provisional ? '（暂定）' : ''}（${KIND_WORDS[kind]}）`,
   );
 }
 

@@ -57,11 +57,12 @@ function told({ kind, urgedBy }: AskedReminder, concern: TaskConcern | DutyConce
 
 function about(concern: TaskConcern | DutyConcern): Omit<SubjectConcern, 'people'> {
   if ('task' in concern) {
-    const { taskId, label, dueOn, legalDueOn, unitId, status } = concern.task;
-    return { subject: { taskId, dutyId: null, label, dueOn, legalDueOn }, unitId, open: status === 'open' };
+    const { taskId, label, dueOn, legalDueOn, provisional, unitId, status } = concern.task;
+    const subject = { taskId, dutyId: null, label, dueOn, legalDueOn, provisional };
+    return { subject, unitId, open: status === 'open' };
   }
-  const { dutyId, kind, dueOn, legalDueOn, unitId, status } = concern.duty;
-  const subject = { taskId: null, dutyId, label: DUTY_LABELS[kind], dueOn, legalDueOn };
+  const { dutyId, kind, dueOn, legalDueOn, provisional, unitId, status } = concern.duty;
+  const subject = { taskId: null, dutyId, label: DUTY_LABELS[kind], dueOn, legalDueOn, provisional };
   return { subject, unitId, open: status === 'open' };
 }
 

@@ -11,6 +11,19 @@ export class UnitListDto {
   items!: UnitDto[];
 }
 
+/** Somebody who works in a unit. */
+export class ColleagueDto {
+  id!: string;
+  displayName!: string;
+  roles!: string[];
+  roleLabels!: string[];
+}
+
+/** Everybody who holds an office in a unit today. */
+export class ColleagueListDto {
+  items!: ColleagueDto[];
+}
+
 /** An office in force today. */
 export class GrantDto {
   role!: string;
