@@ -1,9 +1,21 @@
 import type { ActionResult, RequestedCommand } from '#libs/application';
+import type { GoalTableContent } from '#libs/domain';
 import type { TownHall } from '#libs/testing';
 import { tableContent } from '#libs/fixtures';
 import { idOf, TOWN_UNITS } from '#libs/testing';
 
 const LETTER = { opinion: '同意批复', approvalNumber: '麻财绩〔2023〕1号', approvalDate: '2023-12-06' };
+
+/** A table with ten indicators, as both contestants declare it. */
+export function contentOf(project: string): GoalTableContent {
+  const [first] = tableContent().indicators;
+  const indicators = Array.from({ length: 10 }, (_, index) => ({
+    ...(first ?? tableContent().indicators[0]!),
+    lineageId: idOf(`${project} ${String(index)}`),
+    name: `购买服务人数（${String(index + 1)}）`,
+  }));
+  return tableContent({ projectName: project, projectCode: null, indicators });
+}
 
 /** One table's life through the use case, each act by the person whose it is, without a read in between. */
 export class PifuLifecycle {
@@ -15,13 +27,7 @@ export class PifuLifecycle {
   ) {}
 
   async draft(): Promise<void> {
-    const [first] = tableContent().indicators;
-    const indicators = Array.from({ length: 10 }, (_, index) => ({
-      ...(first ?? tableContent().indicators[0]!),
-      lineageId: idOf(`${this.project} ${String(index)}`),
-      name: `购买服务人数（${String(index + 1)}）`,
-    }));
-    const content = tableContent({ projectName: this.project, projectCode: null, indicators });
+    const content = contentOf(this.project);
     const command = { type: 'draft', unitId: TOWN_UNITS.grid, occasion: 'initial', content } as const;
     this.last = await this.hall.act('lin', command);
   }

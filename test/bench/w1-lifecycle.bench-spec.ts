@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '#libs/shared';
-import { figure, sized, tableContent } from '#libs/fixtures';
+import { figure, sized } from '#libs/fixtures';
 import { BenchTown } from './bench-town.js';
 import { compete, report } from './contestants.js';
 import { PrototypeLifecycle } from './equal-work/prototype-lifecycle.js';
+import { rowsWritten } from './equal-work/rows-written.js';
 import { measure } from './measure.js';
-import { PifuLifecycle } from './pifu-lifecycle.js';
+import { contentOf, PifuLifecycle } from './pifu-lifecycle.js';
 
 const LIVES = sized(24, 400);
 const ROUNDS = sized(1, 5);
@@ -27,7 +28,7 @@ describe('W1: from declaration to publication', () => {
   afterAll(() => town.close());
 
   it('through the use case with every guard, beside an equal-work prototype', async () => {
-    const content = canonicalJson(tableContent());
+    const content = canonicalJson(contentOf('原型'));
     const load = { operations: LIVES, callers: CALLERS };
     const contestants = [
       {
@@ -58,6 +59,15 @@ describe('W1: from declaration to publication', () => {
       ratio('pifu', 'prototype', 'perSecond').toFixed(2),
     );
     figure('W1 CPU, pifu ÷ prototype (target ≤ 1.5)', ratio('pifu', 'prototype', 'cpuMs').toFixed(2));
+    const [ours, theirs] = [
+      await rowsWritten(town.superuser, '办理'),
+      await rowsWritten(town.superuser, '原型'),
+    ];
+    figure('W1 written per life by pifu', JSON.stringify(ours));
+    figure('W1 written per life by the prototype', JSON.stringify(theirs));
+    // which steps of a plan lie in the past depends on the day, and bytes on the words
+    const { reminders: _, 'event bytes': __, 'content bytes': ___, ...rowsOfOurs } = ours;
+    expect(theirs).toMatchObject(rowsOfOurs);
     const { rows } = await town.superuser.query<{ published: number }>(
       "SELECT count(*)::integer AS published FROM pifu.goal_table WHERE shown_state = '已公开'",
     );

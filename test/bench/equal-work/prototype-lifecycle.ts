@@ -8,6 +8,20 @@ const NOW = '2023-12-06T02:00:00.000Z';
 const DUE = '2023-12-13T09:30:00.000Z';
 const HASH = 'a'.repeat(64);
 
+/** The reminders that Pifu plans for a task. */
+const STEPS = [
+  ['due-soon', 'due-2wd', '2023-12-11T01:00:00Z'],
+  ['due-today', 'due', '2023-12-13T01:00:00Z'],
+  ['overdue', 'due+1wd', '2023-12-14T01:00:00Z'],
+  ['desk-escalation', 'due+2wd', '2023-12-15T01:00:00Z'],
+  ['incident', 'due+4wd', '2023-12-19T01:00:00Z'],
+] as const;
+
+/** Steps that lie in the past when it opens: a signature is due at once, and of an old approval the publication is late. */
+const SKIPPED = { 'sign-off': 1, decision: 0, publication: STEPS.length } as const;
+
+type TaskKind = keyof typeof SKIPPED;
+
 /** What a table under review consists of. */
 interface ReviewIds {
   readonly id: string;
@@ -84,7 +98,7 @@ export class PrototypeLifecycle {
   }
 
   approve(): Promise<void> {
-    return this.commit('huang', 'goal-table.approved', '', [
+    const writes = [
       this.head('待公开', 'requested'),
       this.status('approved'),
       ['caseStatus', [this.caseId, 'approved', NOW]],
@@ -93,7 +107,8 @@ export class PrototypeLifecycle {
       ...this.decide('huang', 'approve', 'approve'),
       ...this.close('huang', 'approved'),
       ...this.open('publication', null, 'publisher'),
-    ]);
+    ] as const;
+    return this.commit('huang', 'goal-table.approved', '', writes, '同意批复');
   }
 
   publish(): Promise<void> {
@@ -122,7 +137,7 @@ export class PrototypeLifecycle {
     ];
   }
 
-  private open(kind: string, stage: string | null, role: string): readonly Write[] {
+  private open(kind: TaskKind, stage: string | null, role: string): readonly Write[] {
     const taskId = v7();
     const round = kind === 'decision' ? this.roundId : null;
     const unitId = kind === 'decision' ? TOWN_UNITS.finance : TOWN_UNITS.grid;
@@ -130,9 +145,9 @@ export class PrototypeLifecycle {
     const writes: readonly Write[] = [
       ['task', [taskId, this.id, this.tasks, ...place, NOW, '2023-12-13', DUE]],
       ['deadline', [v7(), taskId, DUE]],
-      ['reminder', [v7(), 'due-soon', taskId, 'due-2wd', '2023-12-11T01:00:00Z']],
-      ['reminder', [v7(), 'due-today', taskId, 'due', '2023-12-13T01:00:00Z']],
-      ['reminder', [v7(), 'overdue', taskId, 'due+1wd', '2023-12-14T01:00:00Z']],
+      ...STEPS.slice(SKIPPED[kind]).map(([reminder, occurrence, dueAt]): Write => {
+        return ['reminder', [v7(), reminder, taskId, occurrence, dueAt]];
+      }),
       ['outbox', [v7(), JSON.stringify({ taskId })]],
     ];
     this.tasks += 1;
@@ -155,8 +170,9 @@ export class PrototypeLifecycle {
     type: string,
     payload: string,
     writes: readonly Write[],
+    opinion: string | null = null,
   ): Promise<void> {
-    const actorId = idOf(account);
+    const [actorId, eventId] = [idOf(account), v7()];
     const isNew = this.version === 0;
     this.version += 1;
     const body = JSON.stringify({
@@ -166,13 +182,18 @@ export class PrototypeLifecycle {
       data: payload,
       padding: 'x'.repeat(900),
     });
-    const event: Write = ['event', [v7(), TENANT, this.id, this.version, type, actorId, NOW, body]];
+    const event: Write = ['event', [eventId, TENANT, this.id, this.version, type, actorId, NOW, body]];
     const key = v7();
     await runPrototype(this.pool, {
       actorId,
       key,
       goalTableId: isNew ? null : this.id,
-      writes: [...writes, event],
+      writes: opinion === null ? [...writes, event] : [...writes, event, opening(eventId, opinion)],
     });
   }
+}
+
+/** What an event only commits to, under the hash of it. */
+function opening(eventId: string, words: string): Write {
+  return ['opening', [v7(), eventId, v7(), words]];
 }

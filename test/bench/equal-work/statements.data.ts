@@ -43,6 +43,7 @@ export const STATEMENTS = {
   event: `INSERT INTO pifu.event (id, year, tenant_id, stream_type, stream_id, stream_version, type, type_version, actor_id,
     actor_kind, occurred_at, correlation_id, body)
     VALUES ($1, 2024, $2, 'goal-table', $3, $4, $5, 1, $6, 'person', $7, 'bench', $8)`,
+  opening: `INSERT INTO pifu.event_opening (tenant_id, commitment, event_id, salt, words) VALUES ($1, $2, $3, $4, $5)`,
   idempotency: `INSERT INTO pifu.idempotency (tenant_id, actor_id, route, key, fingerprint, answer)
     VALUES ($1, $2, $3, $4, 'f', $5)`,
 } as const;
