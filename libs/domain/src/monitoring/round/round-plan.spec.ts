@@ -68,6 +68,15 @@ describe('the rounds of a town', () => {
     ]);
   });
 
+  it.each([
+    ['2024-07-01', '2024-07-12', '2024-07-19'],
+    ['2024-08-01', '2024-08-14', '2024-08-21'],
+    ['2024-08-03', '2024-08-16', '2024-08-23'],
+  ])('that begin on %s end their reports on %s, and themselves on %s', (reportFrom, until, end) => {
+    const { reportUntil, closesOn } = planned('2024-06-30', { reportFrom });
+    expect([reportUntil, closesOn]).toEqual([until, end]);
+  });
+
   it('are provisional where no calendar has been published', () => {
     expect(planned('2027-06-30').provisional).toBe(true);
     expect(planned('2025-06-30').provisional).toBe(false);
