@@ -106,6 +106,8 @@ describe('a day', () => {
     ['the last of the month', BY_JUNE, '2024-06-30', true],
     ['the first of the next', BY_JUNE, '2024-07-01', false],
     ['long before', BY_JUNE, '2023-01-01', true],
+    ['the last of a long month', { kind: 'date', latest: '2024-05' }, '2024-05-31', true],
+    ['the day behind a long month', { kind: 'date', latest: '2024-05' }, '2024-06-01', false],
     ['never', BY_JUNE, null, false],
     ['the last of the year', THE_YEAR, '2024-12-31', true],
     ['new year', THE_YEAR, '2025-01-01', false],
@@ -116,7 +118,7 @@ describe('a day', () => {
     ['its last day', SPRING, '2024-05-15', true],
     ['the day behind it', SPRING, '2024-05-16', false],
     ['never in a period', SPRING, null, false],
-  ])('%s', (_, aim, date, inTime) => {
+  ] as const)('%s', (_, aim, date, inTime) => {
     expect(isInTime(aim, date, 2024)).toBe(inTime);
     expect(dateLight(aim, { kind: 'date', date }, JUNE, 'p').colour).toBe(inTime ? 'green' : 'red');
   });

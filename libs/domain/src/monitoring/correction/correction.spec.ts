@@ -109,25 +109,6 @@ describe('纠偏', () => {
 });
 
 describe('整改', () => {
-  it('goes back to a head who answers for it as the head that he is', () => {
-    const again = { opinion: '仍差一场', actBy: '2024-09-13' };
-    const back = grown(DONE, decideSendBackCorrection(DONE, again, facts(PEOPLE.reviewer)));
-    expect(back.duties.filter(({ status }) => status === 'open')).toMatchObject([
-      { kind: 'correction-act', role: 'unit-head', assignee: PEOPLE.unitHead, dueOn: '2024-09-13' },
-    ]);
-  });
-
-  it.each([
-    ['2024-07-15', 'correction-date-invalid'],
-    ['2024-07-16', null],
-    ['2024-12-31', null],
-    ['2025-01-01', 'correction-date-invalid'],
-    ['2024-09-31', 'correction-date-invalid'],
-  ])('is done by %s: %s', (actBy, code) => {
-    const refusal = refusalOf(decidePlanCorrection(OPEN, { ...PLAN, actBy }, facts(PEOPLE.declarer)));
-    expect((refusal as { code: string } | null)?.code ?? null).toBe(code);
-  });
-
   it('is ordered with a formal notice, and what it proposes is done by people', () => {
     const order = { notice: NOTICE, proposals: ['suspend-payment'], opinion: '限期整改' } as const;
     const decision = decideOrderCorrection(

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { PEOPLE, townFacts, UNITS } from '#libs/fixtures';
+import type { MonitorDecision } from '../monitor-decision.js';
+import type { CorrectionEvent } from './correction-events.js';
+import type { CorrectionState, CorrectionSubject } from './correction-state.js';
+import {
+  decideCompleteCorrection,
+  decidePlanCorrection,
+  decideSendBackCorrection,
+} from './correction.decide.js';
+import { evolveCorrection } from './correction.evolve.js';
+import { decideNotice, openCorrection } from './open-correction.decide.js';
+
+const SUBJECT: CorrectionSubject = {
+  ...{ reportId: 'r', roundId: 'o', goalTableId: 't', unitId: UNITS.grid, fiscalYear: 2024 },
+  ...{ projectName: '智慧网格', origin: 'red', reasons: [] },
+};
+
+/** Tuesday 2024-07-16, mid-morning in Beijing. */
+function facts(actorId: string) {
+  return townFacts(actorId, { id: 'c', version: 1 }, { now: '2024-07-16T02:00:00.000Z' });
+}
+
+function grown(state: CorrectionState, decision: MonitorDecision<CorrectionEvent>): CorrectionState {
+  if (!decision.ok) throw new Error(decision.refusal.code);
+  return evolveCorrection(state, decision.event, state.id);
+}
+
+function codeOf(decision: MonitorDecision<CorrectionEvent>): string | null {
+  return decision.ok ? null : decision.refusal.code;
+}
+
+const OPEN = evolveCorrection(null, openCorrection(SUBJECT, facts('system')), 'c');
+
+function planBy(actBy: string, responsibleId: string = PEOPLE.declarer) {
+  return decidePlanCorrection(OPEN, { responsibleId, actBy, measures: '补训' }, facts(PEOPLE.declarer));
+}
+
+function doneBy(responsibleId: string): CorrectionState {
+  const planned = grown(OPEN, planBy('2024-08-16', responsibleId));
+  return grown(planned, decideCompleteCorrection(planned, '已补训', facts(PEOPLE.declarer)));
+}
+
+function sentBack(state: CorrectionState, actBy: string) {
+  return decideSendBackCorrection(state, { opinion: '仍差一场', actBy }, facts(PEOPLE.reviewer));
+}
+
+describe('the days of a correction', () => {
+  it.each([
+    ['yesterday', '2024-07-15', 'correction-date-invalid'],
+    ['today', '2024-07-16', null],
+    ['the last day of the year', '2024-12-31', null],
+    ['new year', '2025-01-01', 'correction-date-invalid'],
+    ['31 September', '2024-09-31', 'correction-date-invalid'],
+  ])('are set for %s', (_, actBy, code) => {
+    expect(codeOf(planBy(actBy))).toBe(code);
+    expect(codeOf(sentBack(doneBy(PEOPLE.declarer), actBy))).toBe(code);
+  });
+
+  it.each([
+    ['a declarer', PEOPLE.declarer, 'declarer'],
+    ['a head of unit', PEOPLE.unitHead, 'unit-head'],
+    ['somebody who is both', PEOPLE.manyHats, 'declarer'],
+  ])('are owed by %s who answers for it, the second time as well', (_, responsibleId, role) => {
+    const owed = (state: CorrectionState) => state.duties.filter(({ status }) => status === 'open');
+    const duty = { kind: 'correction-act', role, assignee: responsibleId };
+    expect(owed(grown(OPEN, planBy('2024-08-16', responsibleId)))).toMatchObject([
+      { ...duty, dueOn: '2024-08-16' },
+    ]);
+    const done = doneBy(responsibleId);
+    expect(owed(grown(done, sentBack(done, '2024-09-13')))).toMatchObject([{ ...duty, dueOn: '2024-09-13' }]);
+  });
+
+  it.each([
+    ['2024-07-16', null],
+    ['2024-07-17', 'correction-date-invalid'],
+    ['2024-06-31', 'correction-date-invalid'],
+  ])('may be noticed by a letter of %s: %s', (date, code) => {
+    const order = { notice: { number: '1 号', date }, proposals: [], opinion: null };
+    expect(codeOf(decideNotice(OPEN, order, facts(PEOPLE.reviewer)))).toBe(code);
+  });
+});
