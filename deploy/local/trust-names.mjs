@@ -4,6 +4,7 @@ export const BENCH = {
   W2: ['bench', 'w2-'],
   W3: ['bench', 'w3-'],
   W4: ['bench', 'w4-'],
+  W5: ['bench', 'w5-'],
   W6: ['bench', 'w6-'],
   rules: ['bench', 'rules'],
 };
