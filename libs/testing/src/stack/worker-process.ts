@@ -7,6 +7,9 @@ import { testServers } from '../database/test-servers.js';
 import { eventually } from '../queue/eventually.js';
 import { apiEnvironment } from './town-stack.js';
 
+/** Longer than any start takes while others compile on the same two cores. */
+const PATIENCE_MS = 120_000;
+
 /** The built worker, running as a process of its own. */
 export interface WorkerProcess {
   readonly child: ChildProcess;
@@ -35,11 +38,12 @@ export async function startWorker(environment: Readonly<Record<string, string>>)
     await ended;
   };
   const worker = { child, output, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
-  await eventually('the worker is at work', () => {
+  const isAtWork = (): boolean => {
     // a point of fault may end it before it has said so
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`it ended:\n${output()}`);
     return output().includes('worker is at work');
-  });
+  };
+  await eventually('the worker is at work', isAtWork, PATIENCE_MS);
   return worker;
 }
 
