@@ -15,20 +15,24 @@ export async function loadDemo(context: INestApplicationContext, password: strin
   const hasher = context.get(PasswordHasher, { strict: false });
   const tenantId = idOf(DEMO_DISTRICT.code);
   const { code, name, zone } = DEMO_DISTRICT;
+  // hashing is slow on purpose, and a transaction must not wait for it
+  const people = await Promise.all(
+    DEMO_PEOPLE.map(async (person) => ({ ...person, passwordHash: await hasher.hash(password) })),
+  );
   await context.get(UnitOfWork, { strict: false }).run({ tenantId }, async () => {
     await setUp.addDistrict({ tenantId, code, name, zone });
     for (const unit of Object.values(DEMO_UNITS)) {
       const supervisingDepartmentId = idOf(DEMO_UNITS.finance.name);
       await setUp.addUnit({ id: idOf(unit.name), ...unit, supervisingDepartmentId });
     }
-    for (const person of DEMO_PEOPLE) {
+    for (const person of people) {
       const unitId = idOf(DEMO_UNITS[person.unit].name);
       await setUp.addPerson({
         id: idOf(person.account),
         displayName: person.name,
         account: person.account,
         email: `${person.account}@demo.invalid`,
-        passwordHash: await hasher.hash(password),
+        passwordHash: person.passwordHash,
         grants: [{ id: idOf(`${person.account} ${person.role}`), role: person.role, unitId }],
         from: DEMO_DISTRICT.grantsFrom,
       });
