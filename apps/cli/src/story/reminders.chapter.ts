@@ -5,6 +5,7 @@ import type { ExpectedReminder } from './expected-reminders.data.js';
 import type { StoryStage } from './story-stage.js';
 
 interface KeptMail {
+  readonly messageId: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly headers: { readonly date: string };
@@ -42,10 +43,12 @@ export async function compareReminders(
   return expected.length;
 }
 
+/** Each mail once: what a dying worker had handed over and could not mark comes again under the same Message-ID. */
 function keptMails(file: string): readonly KeptMail[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((text) => text !== '').map((text) => JSON.parse(text) as KeptMail);
+  const mails = lines.filter((text) => text !== '').map((text) => JSON.parse(text) as KeptMail);
+  return [...new Map(mails.map((mail) => [mail.messageId, mail])).values()];
 }
 
 function mailLine({ to, subject, headers }: KeptMail): string {
