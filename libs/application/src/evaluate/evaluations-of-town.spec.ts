@@ -2,8 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { EvaluationCommand, GoalTableContent } from '#libs/domain';
 import { machongTables, sha256, STAFF_ENTRY } from '#libs/fixtures';
 import { idOf, TENANT, WorkingTown } from '#libs/testing';
+import { Entropy } from '../ports/entropy.port.js';
 import { EventStore } from '../ports/event-store.port.js';
+import { Outbox } from '../ports/outbox.port.js';
+import type { SelfEvaluationQueries } from '../ports/self-evaluation.queries.port.js';
+import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { evaluationIdOf } from './evaluation-kind.js';
+import { EvaluationOpenings } from './evaluation-openings.js';
 import { EvaluateYearUseCase } from './evaluate-year.use-case.js';
 import { EvaluationsQuery } from './evaluations.query.js';
 import { OpenEvaluationsUseCase } from './open-evaluations.use-case.js';
@@ -181,8 +186,11 @@ describe('a year as a whole', () => {
   });
 
   it('is asked for in messages of a hundred tables', async () => {
-    for (let count = 1; count <= 101; count += 1) await town.hall.approved(`项目 ${String(count)}`);
-    expect(await year().openByHand(protocol('chen'), 2024)).toEqual({ tables: 101 });
+    const ids = Array.from({ length: 101 }, (_, at) => idOf(`table ${String(at)}`));
+    const queries = { unopened: () => Promise.resolve(ids) } as unknown as SelfEvaluationQueries;
+    const openings = new EvaluationOpenings(queries, town.app.get(Outbox), town.app.get(Entropy));
+    const ask = () => openings.ask(2024);
+    expect(await town.app.get(UnitOfWork).run({ tenantId: TENANT }, ask)).toBe(101);
     const asked = town.worker.waiting().flatMap((one) => (one.name === 'self-evaluations.open' ? [one] : []));
     expect(asked.map(({ payload }) => payload.goalTableIds.length)).toEqual([100, 1]);
   });
