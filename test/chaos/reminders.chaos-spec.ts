@@ -28,10 +28,9 @@ import { startOwnRedis } from '../../deploy/local/redis.mjs';
 /** All of them with `npm run trust -- reminders --size full`. */
 const REMINDERS = sized(60, 12_000);
 const KILLS = sized(1, 15);
-/** Digests that a worker has in hand at once: four jobs of twenty. */
-const IN_HAND = 4 * 20;
-/** How many may be told twice: what was in hand at a death, and few in any case. */
-const TWICE = Math.min(KILLS * IN_HAND, REMINDERS / 10);
+/** Mails that a worker has in the air at once: four jobs of five each; no more may be told twice when it dies. */
+const CONCURRENCY = 4 * 5;
+const TWICE = KILLS * CONCURRENCY;
 /** They fall due one by one over this time, while the servers die. */
 const SPREAD_SECONDS = sized(6, 240);
 const [content] = machongTables() as [GoalTableContent];

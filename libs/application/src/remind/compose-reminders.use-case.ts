@@ -12,10 +12,10 @@ import type { SubjectConcern } from './subject-audience.js';
 import { SubjectAudience } from './subject-audience.js';
 
 /**
- * Digests that one message sends: they share two transactions. So many may be told twice at most when a worker dies
- * between sending and writing down that it has.
+ * Digests that one message sends: they share two transactions, and all of them leave at once. So many may be told twice
+ * at most when a worker dies between sending and writing down that it has: never more than it had in the air.
  */
-const SENT_TOGETHER = 20;
+const SENT_TOGETHER = 5;
 
 /** Turns due reminders into one digest per person and moment, or into an incident; what was done meanwhile reminds nobody. */
 @Injectable()
