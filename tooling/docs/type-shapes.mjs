@@ -67,8 +67,8 @@ export class TypeShapes {
     const members = type.isUnion() ? type.types : [type];
     return members.map((member) =>
       this.#checker.getPropertiesOfType(member).map((symbol) => ({
-        name: symbol.getName(),
-        type: this.#spelled(this.#checker.getTypeOfSymbol(symbol)),
+        name: symbol.getName() + (isOptional(symbol) ? '?' : ''),
+        type: this.#spelled(this.#checker.getTypeOfSymbol(symbol)).replace(/ \| undefined$/u, ''),
         about: this.#about(symbol),
       })),
     );
@@ -86,6 +86,10 @@ export class TypeShapes {
     const text = ts.displayPartsToString(symbol.getDocumentationComment(this.#checker));
     return text.replace(/\s+/gu, ' ').replaceAll(/\{@link (\w+)\}/gu, '`$1`');
   }
+}
+
+function isOptional(symbol) {
+  return (symbol.flags & ts.SymbolFlags.Optional) !== 0;
 }
 
 function isTyped(node, name) {

@@ -53,7 +53,6 @@ describe('plain text', () => {
 
   it.each([
     ['a number', 5],
-    ['null', null],
     ['a list of texts', ['x']],
     ['an object', { toString: 'x' }],
     ['true', true],
@@ -61,8 +60,11 @@ describe('plain text', () => {
     expect(await placesRefused(TextDto, { text })).toEqual(['/text isPlainText']);
   });
 
-  it('says that a missing text is required, and only that', async () => {
-    expect(await placesRefused(TextDto, {})).toEqual(['/text isDefined']);
+  it.each([
+    ['left out', {}],
+    ['null, which says the same', { text: null }],
+  ])('says that a text which is %s is required, and only that', async (_, input) => {
+    expect(await placesRefused(TextDto, input)).toEqual(['/text isDefined']);
   });
 });
 
@@ -93,7 +95,6 @@ describe('an amount of money', () => {
     ['with two points', '1.0.0'],
     ['larger than the database holds', '10000000000000000'],
     ['as a number, which may have lost a 分', 8726400.1],
-    ['as null', null],
   ])('refuses one %s', async (_, amount) => {
     expect(await placesRefused(MoneyDto, { amount })).toEqual(['/amount isMoney']);
   });
