@@ -12,7 +12,7 @@ export const mutants = [
   },
   {
     file: 'libs/application/src/dead-letters/settle-dead-letter.use-case.ts',
-    find: "    if (act === 'retry') await this.goOn(letter.messageId, request);\n",
+    find: "      if (act === 'retry') await this.goOn(messageId, request);\n",
     replace: '',
     why: 'the job of a retried message stays failed, and its page does nothing',
     tests: still,
