@@ -19,6 +19,8 @@ export const TRUST = {
   'commit-cut': ['chaos', 'commit-cut'],
   operations: ['chaos', 'operations'],
   reminders: ['chaos', 'reminders'],
+  round: ['chaos', 'round'],
+  year: ['chaos', 'year'],
   poison: ['chaos', 'poison'],
   'worker-clock': ['chaos', 'worker-clock'],
   'frozen-worker': ['chaos', 'frozen-worker'],
