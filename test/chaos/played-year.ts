@@ -72,7 +72,7 @@ export async function playedYear(isDisturbed: (move: number) => boolean): Promis
     client.disconnect();
   };
   const disturb = async (): Promise<void> => {
-    for (let move = 0; !over; ) {
+    for (let move = 0; !over;) {
       await sleep(20);
       if ((await requested(superuser)) <= move) continue;
       move += 1;
