@@ -7,7 +7,7 @@ import { playedYear } from './played-year.js';
 /** Every phase of the year is disturbed with `npm run trust -- year --size full`; in `npm test` every ninth. */
 const EVERY = sized(9, 1);
 
-/** Moves of the clock in a year: a phase each. */
+/** Moves of the clock in a year, a phase each; a death may make the story ask for one again. */
 const PHASES = 23;
 
 /** What must go out, as the calendar and the plan say by hand. */
@@ -31,7 +31,7 @@ describe('a whole year in which Redis forgets everything and the worker dies, ph
   it('ends with the figures and the mails of a year in which nothing happens', async () => {
     const year = await playedYear((move) => move % EVERY === 0);
     expect(year).toMatchObject({ code: 0 });
-    expect(year.disturbed).toHaveLength(Math.floor(PHASES / EVERY));
+    expect(year.disturbed.length).toBeGreaterThanOrEqual(Math.floor(PHASES / EVERY));
     expect(year.mails.map(listedAs).sort()).toEqual(LISTED);
     expect(lastLine(year.out)).toMatchObject({
       ...{ published: 3, reports: 3, correctionsVerified: 1, evaluationsClosed: 3 },
