@@ -53,6 +53,7 @@ describe('W1: from declaration to publication', () => {
     ];
     // both warm up their plans and connections before anybody is measured
     for (const { round } of contestants) await round(-1);
+    await town.settle();
     const { ratio } = report('W1 lives', await compete(contestants, ROUNDS));
     figure(
       'W1 throughput, pifu ÷ prototype (target ≥ 0.7)',

@@ -52,6 +52,7 @@ describe('W2: one decision among many open tasks', () => {
   async function decideAmong(open: number, callers: number) {
     const rivals = contestants(callers);
     for (const { round } of rivals) await round(-1);
+    await town.settle();
     const name = `W2 ${String(open)} open, ${String(callers)} ${callers === 1 ? 'caller' : 'callers'},`;
     return report(name, await compete(rivals, ROUNDS));
   }
