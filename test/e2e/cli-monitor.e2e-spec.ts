@@ -22,6 +22,17 @@ describe('pifu monitor', () => {
     expect(shown.items).toMatchObject([{ status: 'planned', counts: { tables: 0 } }]);
     const check = cli.pifu(`monitor check ${shown.items[0]?.id ?? ''} --as chen`);
     expect([check.code, check.err]).toEqual([1, expect.stringContaining('尚未启动')]);
+    const urged = cli.pifu(`monitor urge ${shown.items[0]?.id ?? ''} --as chen`);
+    expect([urged.code, urged.out]).toEqual([0, '都已报送 nobody still owes a report\n']);
+  });
+
+  it.each([
+    ['people 东莞市麻涌镇网格管理中心 --as lin', '申报人'],
+    ['job show --as chen', '没有长任务 no jobs'],
+    ['evaluate show --as chen', '没有自评 no self-evaluations'],
+  ])('pifu %s', (words, said) => {
+    const { code, out } = cli.pifu(words);
+    expect([code, out]).toEqual([0, expect.stringContaining(said)]);
   });
 
   it.each([
@@ -30,6 +41,9 @@ describe('pifu monitor', () => {
     ['monitor check --as chen', '用法 usage'],
     ['monitor open --cut-off 2024-06-30 --as lin', '缺少岗位'],
     ['monitor open --cut-off 2024-06-31 --as chen', '监控日期无效'],
+    ['people 网格管理中心 --as lin', '没有单位 no unit'],
+    ['job cancel x --as chen', '用法 usage'],
+    ['evaluate points x --as chen', '用法 usage'],
   ])('%s: %s', (words, said) => {
     const { code, err } = cli.pifu(words);
     expect([code, err]).toEqual([1, expect.stringContaining(said)]);

@@ -6,8 +6,9 @@ import {
   NoticePrinter,
   NotificationChannels,
   RoundsQuery,
+  UrgeUseCase,
 } from '#libs/application';
-import type { GoalTableContent } from '#libs/domain';
+import type { DutyKind, GoalTableContent } from '#libs/domain';
 import { startDemoClock, verifyReplay } from '#libs/persistence';
 import type { ReportedTable } from '#libs/fixtures';
 import type { FreshDatabase } from '#libs/testing';
@@ -117,6 +118,24 @@ describe('a monitoring round over PostgreSQL', () => {
     expect(await monitor.reports(id)).toEqual(before);
     expect((await monitor.round(id)).version).toBe(3);
     await expect(monitor.plan()).rejects.toMatchObject({ conflict: { code: 'round-exists', roundId: id } });
+  });
+
+  it('is urged by the desk at those units only that have not reported in it', async () => {
+    const id = await opened();
+    const [{ table, report }] = TABLES;
+    const asked = (await monitor.reports(id)).get(table.projectName);
+    if (asked === undefined) throw new Error(table.projectName);
+    await monitor.send('lin', asked, { ...report, money: [totalRow('872.64', '100')] });
+    const reach = async (kind: DutyKind, roundId: string): Promise<number> => {
+      const aim = { taskIds: [], dutyIds: [], report: { kind, unitIds: null, roundId, lateOnly: false } };
+      return (await app.get(UrgeUseCase).preview(TENANT, idOf('chen'), aim)).lines.length;
+    };
+    expect(await reach('progress-report', id)).toBe(2);
+    const sent = (await monitor.reports(id)).get(table.projectName);
+    await monitor.verify('chen', sent!);
+    expect(await reach('correction-plan', id)).toBe(1);
+    const { id: other } = await monitor.plan({ cutOff: '2024-09-30' });
+    expect([await reach('progress-report', other), await reach('correction-plan', other)]).toEqual([0, 0]);
   });
 
   it('goes on with the page at which it was killed, and gives the same reports', async () => {

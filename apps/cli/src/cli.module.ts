@@ -5,11 +5,14 @@ import { CheckCommand } from './check.command.js';
 import { DemoCommand } from './demo.command.js';
 import { DistrictCommand } from './district.command.js';
 import { DoctorCommand } from './doctor.command.js';
+import { EvaluateCommand } from './evaluate.command.js';
 import { ExportCommand } from './export.command.js';
 import { ImportCommand } from './import.command.js';
+import { JobCommand } from './job.command.js';
 import { MigrateCommand } from './migrate.command.js';
 import { RemindCommand } from './remind.command.js';
 import { MonitorCommand } from './monitor.command.js';
+import { PeopleCommand } from './people.command.js';
 import { QueueCommand } from './queue.command.js';
 import { RecordCommand } from './record.command.js';
 import { RestoreCommand } from './restore.command.js';
@@ -26,10 +29,13 @@ import { UserCommand } from './user.command.js';
     DemoCommand,
     DistrictCommand,
     DoctorCommand,
+    EvaluateCommand,
     ExportCommand,
     ImportCommand,
+    JobCommand,
     MigrateCommand,
     MonitorCommand,
+    PeopleCommand,
     QueueCommand,
     RemindCommand,
     RecordCommand,

@@ -52,7 +52,7 @@ interface Flags {
 
 type Command = (words: readonly string[], flags: Flags, signIn: SignIn) => Promise<Told>;
 
-const monitor: Command = (words, { cutOff }, signIn) => actOnRounds(words, cutOff, signIn);
+const monitor: Command = actOnRounds;
 const queue: Command = (words, { reason }, signIn) => actOnQueues(words, reason, signIn);
 const remind: Command = (_, flags, signIn) => plannedReminders(flags, signIn);
 const calendar = actOnCalendars;
@@ -81,6 +81,7 @@ describe('usage that cannot be meant', () => {
     ['pifu monitor close r1', monitor, ['close', 'r1'], {}],
     ['pifu monitor open', monitor, ['open'], {}],
     ['pifu monitor check', monitor, ['check'], {}],
+    ['pifu monitor urge', monitor, ['urge'], {}],
     ['pifu calendar', calendar, [], {}],
     ['pifu calendar load', calendar, ['load'], {}],
     ['pifu calendar year', calendar, ['year'], {}],

@@ -20,8 +20,8 @@ export class DutiesController {
     @SignedIn() { tenantId, personId }: Session,
     @Query() query: DutyListQueryDto,
   ): Promise<DutyPageDto> {
-    const { of = 'mine', unitId = null, kind = null, late } = query;
-    const wish = { of, unitId, kind, lateOnly: late === 'true' };
+    const { of = 'mine', unitId = null, kind = null, roundId = null, late } = query;
+    const wish = { of, unitId, kind, roundId, lateOnly: late === 'true' };
     const { items, ...rest } = await this.duties.open(tenantId, personId, wish, pageOf(query));
     return { ...rest, items: items.map(presentDuty) };
   }

@@ -16,6 +16,8 @@ describe('lists of duties and incidents', () => {
     ],
     ['somebody else’s', { of: 'others' }, ['/of isIn']],
     ['a unit by its name', { unitId: '麻涌镇教育管理中心' }, ['/unitId isUuid']],
+    ['what a round asks for', { of: 'units', roundId: ID }, []],
+    ['a round by its name', { roundId: '上半年' }, ['/roundId isUuid']],
     ['an unknown kind', { kind: 'tax' }, ['/kind isIn']],
     ['a word for a truth', { late: 'yes' }, ['/late isIn']],
   ])('are asked for with %s', async (_, query, places) => {
@@ -37,6 +39,12 @@ describe('an urging', () => {
     ['tasks and duties', { taskIds: [ID], dutyIds: [ID] }, []],
     ['a report of all units', { report: { kind: 'progress-report' } }, []],
     ['a report of chosen units', { report: { kind: 'declaration', unitIds: [ID], lateOnly: true } }, []],
+    ['a report of a round', { report: { kind: 'progress-report', roundId: ID, unitIds: [ID] } }, []],
+    [
+      'a round by its name',
+      { report: { kind: 'progress-report', roundId: '上半年' } },
+      ['/report/roundId isUuid'],
+    ],
     ['a task by its name', { taskIds: ['审核'] }, ['/taskIds isUuid']],
     ['one task outside of a list', { taskIds: ID }, ['/taskIds isArray']],
     ['too many', { dutyIds: Array<string>(501).fill(ID) }, ['/dutyIds arrayMaxSize']],

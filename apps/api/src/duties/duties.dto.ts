@@ -19,6 +19,11 @@ export class DutyListQueryDto extends PageQueryDto {
   @IsOptional()
   kind?: DutyKind;
 
+  /** Only what one monitoring round asks for. */
+  @IsUUID()
+  @IsOptional()
+  roundId?: string;
+
   /** Only what is late by business time. */
   @IsIn(['true', 'false'])
   @IsOptional()

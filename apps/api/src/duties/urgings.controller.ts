@@ -41,8 +41,8 @@ export class UrgingsController {
 
 function aimOf({ taskIds = [], dutyIds = [], report }: UrgingDto): UrgingAim {
   if (report === undefined) return { taskIds, dutyIds, report: null };
-  const { kind, unitIds = null, lateOnly = false } = report;
-  return { taskIds, dutyIds, report: { kind, unitIds, lateOnly } };
+  const { kind, unitIds = null, roundId = null, lateOnly = false } = report;
+  return { taskIds, dutyIds, report: { kind, unitIds, roundId, lateOnly } };
 }
 
 function presentPlan({ sendsAt, words, lines }: UrgingPlan) {

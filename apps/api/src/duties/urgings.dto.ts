@@ -3,7 +3,7 @@ import { DUTY_KINDS } from '#libs/domain';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 
-/** 催报: everything of one kind that units owe. */
+/** 催报: everything of one kind that units owe, in all or for one monitoring round. */
 export class UrgedReportDto {
   @IsIn(DUTY_KINDS)
   kind!: DutyKind;
@@ -14,6 +14,11 @@ export class UrgedReportDto {
   @IsArray()
   @IsOptional()
   unitIds?: string[];
+
+  /** Only what this monitoring round asks for. */
+  @IsUUID()
+  @IsOptional()
+  roundId?: string;
 
   /** Only what is late. */
   @IsBoolean()

@@ -1,17 +1,21 @@
 import type { SignIn, Told } from '../told.js';
 import type { RoundAnswer } from './rounds-in-words.js';
 import { roundsInWords } from './rounds-in-words.js';
+import type { UrgingWish } from './urge-round.js';
+import { urgeRound } from './urge-round.js';
 
-const USAGE = '用法 usage: pifu monitor open --cut-off YYYY-MM-DD | check ROUND | show [ROUND], --as ACCOUNT';
+const USAGE =
+  '用法 usage: pifu monitor open --cut-off YYYY-MM-DD | check ROUND | show [ROUND] | urge ROUND [--units NAMES] [--late] [--send], --as ACCOUNT';
 
-/** `pifu monitor open|check|show`. @throws Error with the usage for words that cannot be meant */
+/** `pifu monitor open|check|show|urge`. @throws Error with the usage for words that cannot be meant */
 export async function actOnRounds(
   [act = '', round]: readonly string[],
-  cutOff: string | undefined,
+  wish: UrgingWish & { readonly cutOff?: string },
   signIn: SignIn,
 ): Promise<Told> {
+  const { cutOff } = wish;
   const isComplete = act === 'show' || (act === 'open' ? cutOff !== undefined : round !== undefined);
-  if (!['open', 'check', 'show'].includes(act) || !isComplete) throw new Error(USAGE);
+  if (!['open', 'check', 'show', 'urge'].includes(act) || !isComplete) throw new Error(USAGE);
   const person = await signIn();
   if (act === 'open') {
     const body = { fiscalYear: Number((cutOff ?? '').slice(0, 4)), cutOff };
@@ -19,6 +23,7 @@ export async function actOnRounds(
     const { body: planned } = await person.get<RoundAnswer>(`/v1/monitoring-rounds/${id}`);
     return { answer: planned, words: roundsInWords([planned]) };
   }
+  if (act === 'urge') return urgeRound(person, round ?? '', wish);
   const path = `/v1/monitoring-rounds${round === undefined ? '' : `/${encodeURIComponent(round)}`}`;
   if (act === 'check') {
     const job = await person.send<{ jobId: string }>('POST', `${path}/checks`);

@@ -9,7 +9,7 @@ import { DutySchedule } from './duty-schedule.js';
 import { isAtFinanceDesk } from './finance-desk.js';
 
 const PAGE = { limit: 10, cursor: null, withTotal: true };
-const MINE: DutyWish = { of: 'mine', unitId: null, kind: null, lateOnly: false };
+const MINE: DutyWish = { of: 'mine', unitId: null, kind: null, roundId: null, lateOnly: false };
 const UNITS: DutyWish = { ...MINE, of: 'units' };
 const UNDER = { tenantId: TENANT, correlationId: idOf('duties') };
 

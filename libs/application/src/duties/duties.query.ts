@@ -15,6 +15,7 @@ export interface DutyWish {
   readonly of: 'mine' | 'units';
   readonly unitId: string | null;
   readonly kind: DutyKind | null;
+  readonly roundId: string | null;
   readonly lateOnly: boolean;
 }
 
@@ -38,6 +39,7 @@ export class DutiesQuery {
         owedBy: mine ? { personId, onDate } : null,
         unitIds: mine ? unitsOf(wish) : await this.visible(personId, onDate, wish),
         kind: wish.kind,
+        roundId: wish.roundId,
         dueBefore: wish.lateOnly ? await this.clock.now() : null,
       };
       return this.duties.open(filter, page);

@@ -13,6 +13,8 @@ export interface DutyFilter {
   readonly owedBy: { readonly personId: string; readonly onDate: string } | null;
   readonly unitIds: readonly string[] | null;
   readonly kind: DutyKind | null;
+  /** What the reports and corrections of one monitoring round hold. */
+  readonly roundId: string | null;
   /** Due before this moment. */
   readonly dueBefore: string | null;
 }

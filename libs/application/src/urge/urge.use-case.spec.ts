@@ -91,7 +91,13 @@ describe('the finance desk urges', () => {
       aDuty('plan', { ...FAR, kind: 'correction-plan', role: 'unit-head' }),
     );
     const reached = async (report: Partial<NonNullable<UrgingAim['report']>>) => {
-      const aim = { kind: 'progress-report' as const, unitIds: null, lateOnly: false, ...report };
+      const aim = {
+        kind: 'progress-report' as const,
+        unitIds: null,
+        roundId: null,
+        lateOnly: false,
+        ...report,
+      };
       return (await preview('chen', { report: aim })).lines.map(({ dutyId }) => dutyId).toSorted();
     };
     expect(await reached({})).toEqual(['grid', 'school', 'late'].map(idOf).toSorted());

@@ -9,6 +9,8 @@ export interface UrgingAim {
     readonly kind: DutyKind;
     /** Null for every unit. */
     readonly unitIds: readonly string[] | null;
+    /** Null for whatever is owed of the kind; else who has not done it for this monitoring round. */
+    readonly roundId: string | null;
     readonly lateOnly: boolean;
   } | null;
 }

@@ -15,8 +15,8 @@ type SortedRow = DutyRow & { readonly sort: string };
 @Injectable()
 export class PgDutyQueries extends DutyQueries {
   async open(filter: DutyFilter, page: PageRequest): Promise<Page<DutyRow>> {
-    const { owedBy, unitIds, kind, dueBefore } = filter;
-    const asked = [owedBy?.personId ?? null, owedBy?.onDate ?? null, unitIds, kind, dueBefore];
+    const { owedBy, unitIds, kind, dueBefore, roundId } = filter;
+    const asked = [owedBy?.personId ?? null, owedBy?.onDate ?? null, unitIds, kind, dueBefore, roundId];
     const values = [transaction().tenantId, ...asked];
     const [sort, id] = decodeCursor(page.cursor, 'instant') ?? [null, null];
     const [rows, counted] = await Promise.all([
@@ -33,17 +33,20 @@ const WANTED = `d.tenant_id = $1 AND d.status = 'open'
     WHERE r.tenant_id = $1 AND r.person_id = $2 AND r.unit_id = d.unit_id AND r.role = d.role
       AND r.valid_from <= $3::date AND (r.valid_until IS NULL OR r.valid_until >= $3::date))))
   AND ($4::uuid[] IS NULL OR d.unit_id = ANY($4)) AND ($5::text IS NULL OR d.kind = $5)
-  AND ($6::timestamptz IS NULL OR d.due_at < $6)`;
+  AND ($6::timestamptz IS NULL OR d.due_at < $6)
+  AND ($7::uuid IS NULL
+    OR EXISTS (SELECT FROM pifu.progress_report p WHERE p.tenant_id = $1 AND p.id = d.stream_id AND p.round_id = $7)
+    OR EXISTS (SELECT FROM pifu.correction c WHERE c.tenant_id = $1 AND c.id = d.stream_id AND c.round_id = $7))`;
 
-/** Open duties by due date, after the keyset in $7 and $8. */
+/** Open duties by due date, after the keyset in $8 and $9. */
 const OPEN: NamedStatement = {
   name: 'duty-open',
   text: `SELECT ${selectList(DUTY_TABLE, 'd')}, u.name AS "unitName",
       to_char(d.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS sort
     FROM pifu.duty d JOIN pifu.unit u ON u.tenant_id = d.tenant_id AND u.id = d.unit_id
     WHERE ${WANTED}
-      AND (d.due_at, d.id) > (coalesce($7::timestamptz, '-infinity'), coalesce($8::uuid, '${FIRST_ID}'))
-    ORDER BY d.due_at, d.id LIMIT $9`,
+      AND (d.due_at, d.id) > (coalesce($8::timestamptz, '-infinity'), coalesce($9::uuid, '${FIRST_ID}'))
+    ORDER BY d.due_at, d.id LIMIT $10`,
 };
 
 const COUNT: NamedStatement = {

@@ -13,7 +13,7 @@ import { idOf, TENANT, TOWN_UNITS } from '../database/seeded-town.js';
 import { aDuty, DUTY_STREAM } from '../duties.js';
 import type { OpenTown, TownUnderTest } from './town-under-test.js';
 
-const ANY: DutyFilter = { owedBy: null, unitIds: null, kind: null, dueBefore: null };
+const ANY: DutyFilter = { owedBy: null, unitIds: null, kind: null, roundId: null, dueBefore: null };
 const PAGE = { limit: 50, cursor: null, withTotal: true };
 const SHORT = { limit: 2, withTotal: false };
 const due = (date: string) => ({ dueOn: date, dueAt: `${date}T09:30:00.000Z` });

@@ -1,6 +1,8 @@
 import type { DutyFilter, DutyRow, HeldDuty, Page, PageRequest } from '#libs/application';
 import { DutyQueries } from '#libs/application';
+import type { CorrectionState, ProgressReportState } from '#libs/domain';
 import { inForce } from './in-memory-directory.repository.js';
+import { streamsOf } from './in-memory-streams.js';
 import { inMemoryTransaction } from './in-memory-unit-of-work.js';
 import { pageOf } from './pages.js';
 
@@ -13,6 +15,7 @@ export class InMemoryDutyQueries extends DutyQueries {
       .filter((duty) => duty.status === 'open' && isOwedBy(duty, filter.owedBy))
       .filter(({ unitId }) => filter.unitIds?.includes(unitId) !== false)
       .filter(({ kind }) => filter.kind === null || kind === filter.kind)
+      .filter(({ streamId }) => filter.roundId === null || isOfRound(streamId, filter.roundId))
       .filter(({ dueAt }) => filter.dueBefore === null || dueAt < filter.dueBefore)
       .map((duty) => ({
         ...duty,
@@ -20,6 +23,12 @@ export class InMemoryDutyQueries extends DutyQueries {
       }));
     return pageOf(wanted, page, ({ dueAt, dutyId }) => [dueAt, dutyId], 'up');
   }
+}
+
+function isOfRound(streamId: string, roundId: string): boolean {
+  const reports = streamsOf('progress-report') as readonly ProgressReportState[];
+  const corrections = streamsOf('correction') as readonly CorrectionState[];
+  return [...reports, ...corrections].some((one) => one.id === streamId && one.roundId === roundId);
 }
 
 function isOwedBy({ assignee, role, unitId }: HeldDuty, owedBy: DutyFilter['owedBy']): boolean {
