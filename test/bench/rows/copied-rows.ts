@@ -23,32 +23,43 @@ export function copyIdSql(what: string, n = 'n'): string {
   return `md5('${what}' || ${n})::uuid`;
 }
 
-/** Copies rows set by set, as nobody but the superuser may; statistics are fresh afterwards. */
+/**
+ * Copies rows set by set, as nobody but the superuser may; statistics are fresh afterwards. Foreign keys hold because
+ * they held for what is copied, so that no row asks for them again.
+ */
 export async function copyRows(
   superuser: pg.Client,
   copyings: readonly Copying[],
   [first, last]: readonly [first: number, last: number],
 ): Promise<void> {
   for (const { table, where, changes } of copyings) {
-    const changed = Object.entries(changes).map(([column, sql]) => `'${column}', ${sql}`);
     const columns = await writableColumns(superuser, table);
+    const values = columns.map(({ name, type }) => {
+      const changed = changes[name];
+      return changed === undefined ? `t.${name}` : `(${changed})::${type}`;
+    });
+    await superuser.query('SET session_replication_role = replica');
     await superuser.query(
-      `INSERT INTO pifu.${table} (${columns.join(', ')})
-        SELECT ${columns.map((column) => `r.${column}`).join(', ')}
-        FROM (SELECT * FROM pifu.${table} t WHERE ${where}) t, generate_series($1::integer, $2::integer) n,
-          LATERAL jsonb_populate_record(t::pifu.${table}, jsonb_build_object(${changed.join(', ')})) r`,
+      `INSERT INTO pifu.${table} (${columns.map(({ name }) => name).join(', ')})
+        SELECT ${values.join(', ')} FROM (SELECT * FROM pifu.${table} t WHERE ${where}) t
+        CROSS JOIN generate_series($1::integer, $2::integer) n`,
       [first, last],
     );
+    await superuser.query('RESET session_replication_role');
     await superuser.query(`VACUUM ANALYZE pifu.${table}`);
   }
 }
 
 /** The database says itself what is generated, and in which transaction and turn a row came. */
-async function writableColumns(superuser: pg.Client, table: string): Promise<readonly string[]> {
-  const { rows } = await superuser.query<{ name: string }>(
-    `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped
-      AND attgenerated = '' AND attidentity = '' AND attname NOT IN ('txid', 'recorded_at')`,
+async function writableColumns(
+  superuser: pg.Client,
+  table: string,
+): Promise<readonly { readonly name: string; readonly type: string }[]> {
+  const { rows } = await superuser.query<{ name: string; type: string }>(
+    `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
+      WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped
+        AND attgenerated = '' AND attidentity = '' AND attname NOT IN ('txid', 'recorded_at')`,
     [`pifu.${table}`],
   );
-  return rows.map(({ name }) => name);
+  return rows;
 }
