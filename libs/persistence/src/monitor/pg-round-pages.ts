@@ -3,7 +3,7 @@ import type { ReportWithContent, RoundPage, TableInForce } from '#libs/applicati
 import { RoundPages } from '#libs/application';
 import type { GoalTableContent, ProgressPlanState, ProgressReportState } from '#libs/domain';
 import { transaction } from '../unit-of-work/transaction.js';
-import { ALREADY_ASKED, LOCK_REPORTS, TABLES_IN_FORCE } from './round-pages.statements.js';
+import { ALREADY_ASKED, LOCK_REPORTS, PLAN_ANEW, TABLES_IN_FORCE } from './round-pages.statements.js';
 
 type TableRow = Omit<TableInForce, 'content' | 'confirmedPlan'> & {
   readonly content: string;
@@ -17,6 +17,7 @@ export class PgRoundPages extends RoundPages {
     page: RoundPage & { readonly fiscalYear: number; readonly cutOff: string },
   ): Promise<readonly TableInForce[]> {
     const values = [transaction().tenantId, page.fiscalYear, page.after, page.cutOff, page.limit];
+    transaction().send(PLAN_ANEW);
     const rows = await transaction().query<TableRow>(TABLES_IN_FORCE, values);
     return rows.map(({ plan, content, ...row }) => ({
       ...row,
@@ -32,6 +33,7 @@ export class PgRoundPages extends RoundPages {
 
   async lockReports({ roundId, after, limit }: RoundPage): Promise<readonly ReportWithContent[]> {
     const values = [transaction().tenantId, roundId, after, limit];
+    transaction().send(PLAN_ANEW);
     const rows = await transaction().query<{ state: string; content: string }>(LOCK_REPORTS, values);
     return rows.map(({ state, content }) => ({
       state: JSON.parse(state) as ProgressReportState,

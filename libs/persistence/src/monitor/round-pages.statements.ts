@@ -1,5 +1,11 @@
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 
+/**
+ * A round fills tables faster than statistics follow: what a connection has planned for the first page, foreign keys
+ * included, reads half of a table for each row of a later one.
+ */
+export const PLAN_ANEW: NamedStatement = { name: 'round-plan-anew', text: 'DISCARD PLANS' };
+
 /** Tables of the year after an id, each with the version that was in force at the cut-off. */
 export const TABLES_IN_FORCE: NamedStatement = {
   name: 'round-tables-in-force',
