@@ -111,7 +111,7 @@ export type {
 export { evolveIncident } from './incident/incident.js';
 export { DUTY_KINDS, DUTY_LABELS } from './duty/duty.js';
 export type { DutyDueAnew } from './duty/recomputed-duties.js';
-export { type DutiesRecounted, recountDuties } from './duty/recomputed-duties.js';
+export { type DutiesRecounted, type RecountFacts, recountDuties } from './duty/recomputed-duties.js';
 export { isUrgedThatDay, urgingMoment } from './urging/urging-moment.js';
 export { recomputeDue } from './approval/recompute-due.js';
 export type { StreamEvent, StreamState } from './streams/stream.js';

@@ -1,3 +1,4 @@
+import { addDays } from '#libs/domain';
 import type { CalendarRecord } from '../ports/calendar.repository.port.js';
 
 /** From which to which local date the calendar is known. */
@@ -14,6 +15,12 @@ export function coverageOf(record: Pick<CalendarRecord, keyof CalendarCoverage |
   let year = yearOf(coverageFrom);
   while (year < last && loaded.has(year + 1)) year += 1;
   return { coverageFrom, coverageTo: year === last ? coverageTo : `${String(year)}-12-31` };
+}
+
+/** The calendar as it was before its days from a date on were known. */
+export function knownBefore(record: CalendarRecord, from: string): CalendarRecord {
+  const days = record.days.filter(({ date }) => date < from);
+  return { ...record, coverageTo: addDays(from, -1), days };
 }
 
 function yearOf(date: string): number {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { DueDates } from '#libs/domain';
+import type { RecountFacts } from '#libs/domain';
 import { addDays, evolve, recomputeDue, recountDuties } from '#libs/domain';
+import { knownBefore } from '../action/calendar-coverage.js';
 import { dueDatesOf } from '../action/due-dates.js';
 import { envelopeOf } from '../action/envelope.js';
 import { definitionFor } from '../action/pinned-definition.js';
@@ -71,11 +72,14 @@ export class RecomputeDueDatesUseCase {
     return { goalTables, streams, replanned };
   }
 
-  private async recomputeTable(id: string, { tenantId, correlationId }: RecomputeRequest): Promise<boolean> {
+  private async recomputeTable(
+    id: string,
+    { tenantId, from, correlationId }: RecomputeRequest,
+  ): Promise<boolean> {
     const before = await this.tables.loadForUpdate(id);
     if (before === null) return false;
     const definition = definitionFor(before, (text) => this.entropy.sha256(text));
-    const event = recomputeDue(before, { ...(await this.facts()), definition });
+    const event = recomputeDue(before, { ...(await this.facts(from)), definition });
     if (event === null) return false;
     const after = evolve(before, event, id);
     const ids = { id: this.entropy.newId(), tenantId, correlationId };
@@ -89,7 +93,7 @@ export class RecomputeDueDatesUseCase {
     const kind = RECOMPUTED_KINDS.find(({ streamType }) => streamType === stream.streamType);
     if (kind === undefined) return false;
     const before = await this.streams.loadForUpdate(kind, stream.streamId);
-    const event = before === null ? null : recountDuties(before.duties, await this.facts());
+    const event = before === null ? null : recountDuties(before.duties, await this.facts(request.from));
     if (event === null) return false;
     const happening = { streamId: stream.streamId, event };
     await this.recorder.record(kind, before, happening, { ...request, actorKind: 'system' });
@@ -103,8 +107,9 @@ export class RecomputeDueDatesUseCase {
     return subjects.length;
   }
 
-  private async facts(): Promise<{ actorId: string; now: string; dueDates: DueDates }> {
+  private async facts(from: string): Promise<RecountFacts> {
     const [now, calendar] = [await this.clock.now(), await this.calendar.load()];
-    return { actorId: SYSTEM_ACTOR, now, dueDates: dueDatesOf(calendar) };
+    const guesses = dueDatesOf(knownBefore(calendar, from));
+    return { actorId: SYSTEM_ACTOR, now, dueDates: dueDatesOf(calendar), guesses };
   }
 }

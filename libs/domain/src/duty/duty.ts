@@ -23,7 +23,7 @@ export type DutyKind = keyof typeof DUTY_LABELS;
 export const DUTY_KINDS = Object.keys(DUTY_LABELS) as readonly DutyKind[];
 
 /** From which day, which does not count, and by which term a due date was counted. */
-interface CountedBy {
+export interface CountedBy {
   readonly term: `${number}wd`;
   readonly from: LocalDate;
 }

@@ -16,7 +16,6 @@ describe('provisional dates of duties', () => {
     ['the same day, still a guess', GUESSED, false],
     ['another guess', { ...CERTAIN, provisional: true }, true],
     ['another legal day', { ...GUESSED, legalDueOn: '2027-01-17' }, true],
-    ['no day', null, false],
   ])('that are counted again as %s', (_, due, changed) => {
     expect(dutiesDueAnew([OWED], () => due)).toEqual(changed ? [{ dutyId: OWED.dutyId, ...due }] : []);
   });
@@ -40,16 +39,15 @@ describe('provisional dates of duties', () => {
 describe('the duties of a stream, when the calendar of their year is there', () => {
   const counted = { term: '10wd', from: '2026-12-31' } as const;
   const asked: string[] = [];
-  const facts = {
-    ...{ actorId: 'system', now: '2026-12-30T02:00:00.000Z' },
-    dueDates: {
-      localDateOf: () => '2026-12-30',
-      dueFrom: (term: string, from: string) => {
-        asked.push(`${term} ${from}`);
-        return CERTAIN;
-      },
+  const dueDates = {
+    localDateOf: () => '2026-12-30',
+    dueFrom: (term: string, from: string) => {
+      asked.push(`${term} ${from}`);
+      return CERTAIN;
     },
   };
+  const guesses = { ...dueDates, dueFrom: () => GUESSED };
+  const facts = { actorId: 'system', now: '2026-12-30T02:00:00.000Z', dueDates, guesses };
 
   it('are counted as they were counted first, in one event', () => {
     const duties = [{ ...OWED, counted }, aDuty('乙'), { ...aDuty('丙', GUESSED), counted }];
@@ -60,10 +58,17 @@ describe('the duties of a stream, when the calendar of their year is there', () 
     expect(asked).toEqual(['10wd 2026-12-31', '10wd 2026-12-31']);
   });
 
+  it('also of an older release, which kept no term: by the one that gives the guess', () => {
+    asked.length = 0;
+    expect(recountDuties([aDuty('甲', { ...GUESSED, kind: 'self-evaluation' })], facts)?.data).toEqual({
+      dueAnew: [{ dutyId: idOf('甲'), ...CERTAIN }],
+    });
+    expect(asked).toEqual(['1wd 2026-12-30']);
+  });
+
   it.each([
     ['certain already', [{ ...aDuty('甲'), counted }]],
     ['done already', [{ ...OWED, counted, status: 'done' as const }]],
-    ['of an older release, which kept no term', [OWED]],
     ['none', []],
   ])('are no event when they are %s', (_, duties) => {
     expect(recountDuties(duties, facts)).toBeNull();

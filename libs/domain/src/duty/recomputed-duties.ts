@@ -1,6 +1,7 @@
 import type { TaskDue } from '../approval/task.js';
 import type { DueDates } from '../approval/facts.js';
 import type { Duty } from './duty.js';
+import { guessedTerm } from './guessed-term.js';
 
 /** When an open duty is due now that more of the calendar is known. */
 export interface DutyDueAnew extends TaskDue {
@@ -17,17 +18,16 @@ export function foldDueAnew(duties: readonly Duty[], anew: readonly DutyDueAnew[
 
 /**
  * Counts the provisional dates of open duties again; those that stay as they are are left out.
- * @param dueOf how this kind of stream counts; null for a duty that has no term
+ * @param dueOf how a duty is counted now
  */
 export function dutiesDueAnew(
   duties: readonly Duty[],
-  dueOf: (duty: Duty) => TaskDue | null,
+  dueOf: (duty: Duty) => TaskDue,
 ): readonly DutyDueAnew[] {
   return duties
     .filter(({ status, provisional }) => status === 'open' && provisional)
     .flatMap((duty) => {
       const due = dueOf(duty);
-      if (due === null) return [];
       const same = due.dueAt === duty.dueAt && due.legalDueOn === duty.legalDueOn && due.provisional;
       return same ? [] : [{ dutyId: duty.dutyId, ...due }];
     });
@@ -41,14 +41,24 @@ export interface DutiesRecounted {
   readonly data: { readonly dueAnew: readonly DutyDueAnew[] };
 }
 
+/** What duties are counted again with. */
+export interface RecountFacts {
+  readonly actorId: string;
+  readonly now: string;
+  readonly dueDates: DueDates;
+  /** Counts over what was known before: how the days were guessed. */
+  readonly guesses: DueDates;
+}
+
 /** Counts the provisional duties of any stream again, each as it was counted first; null when no date has changed. */
 export function recountDuties(
   duties: readonly Duty[],
-  { actorId, now, dueDates }: { readonly actorId: string; readonly now: string; readonly dueDates: DueDates },
+  { actorId, now, dueDates, guesses }: RecountFacts,
 ): DutiesRecounted | null {
-  const dueAnew = dutiesDueAnew(duties, ({ counted }) =>
-    counted === undefined ? null : dueDates.dueFrom(counted.term, counted.from),
-  );
+  const dueAnew = dutiesDueAnew(duties, (duty) => {
+    const { term, from } = duty.counted ?? guessedTerm(duty, guesses);
+    return dueDates.dueFrom(term, from);
+  });
   if (dueAnew.length === 0) return null;
   return { type: 'duty-dates.recomputed', actorId, occurredAt: now, data: { dueAnew } };
 }

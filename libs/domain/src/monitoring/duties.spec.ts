@@ -32,10 +32,10 @@ describe('a duty whose date lies in a year that nobody has published', () => {
     const opening = owe({ kind: 'correction-act', ...OFFICE, due }, () => 'd-1');
     const duties = foldDuties([], { ...event, data: { opened: [opening], closed: [] } });
     expect(duties).toMatchObject([{ dueOn: guessed, provisional: true }]);
-    const recounted = recountDuties(duties, { actorId: 'system', now, dueDates: after });
+    const recounted = recountDuties(duties, { actorId: 'system', now, dueDates: after, guesses: before });
     const [told] = foldDuties(duties, { ...event, data: recounted!.data });
     expect(told).toMatchObject({ dutyId: 'd-1', dueOn: certain, provisional: false, status: 'open' });
-    expect(recountDuties([told!], { actorId: 'system', now, dueDates: after })).toBeNull();
+    expect(recountDuties([told!], { actorId: 'system', now, dueDates: after, guesses: before })).toBeNull();
   });
 
   it('and that was counted from a day is counted from that day again', () => {
@@ -45,7 +45,7 @@ describe('a duty whose date lies in a year that nobody has published', () => {
       ...opening,
       ...{ status: 'open' as const, openedAt: now, closedAt: null, closedBy: null },
     }));
-    const later = { actorId: 'system', now: '2027-01-04T02:00:00.000Z', dueDates: after };
+    const later = { actorId: 'system', now: '2027-01-04T02:00:00.000Z', dueDates: after, guesses: before };
     expect(recountDuties(duties, later)?.data).toMatchObject({ dueAnew: [{ dueOn: '2027-01-07' }] });
   });
 

@@ -61,11 +61,11 @@ describe('the date of the people’s congress', () => {
     ['twice on one day', entered, congress('2024-01-25', REASON), JANUARY, { code: 'congress-unchanged' }],
     ['corrected without a reason', entered, congress('2024-01-24'), JANUARY, { code: 'reason-required' }],
     [
-      'corrected when 批复 is over',
+      'corrected without a reason when 批复 is over',
       entered,
-      congress('2024-01-24', REASON),
+      congress('2024-01-24', ' '),
       '2024-02-09T09:30:00.000Z',
-      { code: 'congress-settled' },
+      { code: 'reason-required' },
     ],
   ])('is not %s', (_, state, command, now, refusal) => {
     expect(tryYear(state, command, now).refusal).toEqual(refusal);

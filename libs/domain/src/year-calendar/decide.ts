@@ -5,7 +5,8 @@ import type { OpenMidYear, ProposeYear, SetCongress, SetWindows, YearCalendarCom
 import type { YearCalendarDecision } from './decision.js';
 import { recordYear, refuseYear } from './decision.js';
 import type { YearCalendarFacts } from './facts.js';
-import { keepLife } from './keep-life.js';
+import { correctWindows } from './correct-windows.js';
+import { keepLife, windowsInOrder } from './keep-life.js';
 import { midYearPlan } from './mid-year.js';
 import { hasEnded, pastFault } from './past-guard.js';
 import type { CountedWindow } from './plan-windows.js';
@@ -84,16 +85,16 @@ function setCongress(
     return refuseYear({ code: 'congress-date-invalid', from, to });
   }
   if (known === congressOn) return refuseYear({ code: 'congress-unchanged' });
-  const before = state?.windows ?? [];
-  const settled = before.some(
-    ({ kind, ...rest }) => kind === 'approval' && hasEnded({ kind, ...rest }, facts),
-  );
-  if (known !== null && settled) return refuseYear({ code: 'congress-settled' });
   const { commitment: reason, openings } = commitText(command.reason, facts);
   if (known !== null && reason === null) return refuseYear({ code: 'reason-required' });
+  const before = state?.windows ?? [];
   const others = before.filter(({ kind }) => !isStatutory(kind));
-  const counted = [...others, ...count(statutoryPlans(congressOn, facts.office), facts)];
-  const windows = keepLife(counted, before, facts.now);
+  const hanging = correctWindows(
+    count(statutoryPlans(congressOn, facts.office), facts),
+    before.filter(({ kind }) => isStatutory(kind)),
+    facts.now,
+  );
+  const windows = windowsInOrder([...others, ...hanging]);
   const data = { fiscalYear: facts.fiscalYear, congressOn, windows, reason };
   return recordYear(facts, 'year-calendar.congress-set', data, openings);
 }

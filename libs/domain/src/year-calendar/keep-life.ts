@@ -12,7 +12,7 @@ export function keepLife(
   before: readonly YearWindow[],
   now: Instant,
 ): readonly YearWindow[] {
-  return inOrder(
+  return windowsInOrder(
     counted.map((window) => {
       const known = before.find(({ key }) => key === window.key);
       if (known !== undefined) {
@@ -27,7 +27,7 @@ export function keepLife(
 }
 
 /** By their opening, then by name, so that the same windows are always the same list. */
-function inOrder(windows: readonly YearWindow[]): readonly YearWindow[] {
+export function windowsInOrder(windows: readonly YearWindow[]): readonly YearWindow[] {
   return windows.toSorted((a, b) => compare(a.opensAt, b.opensAt) || compare(a.key, b.key));
 }
 

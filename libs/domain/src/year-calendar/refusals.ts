@@ -25,6 +25,5 @@ export type YearCalendarRefusal =
   | { readonly code: 'reason-required' }
   | { readonly code: 'congress-date-invalid'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly code: 'congress-unchanged' }
-  | { readonly code: 'congress-settled' }
   | { readonly code: 'mid-year-unit-unknown' }
   | { readonly code: 'mid-year-open-already'; readonly key: string };

@@ -27,7 +27,6 @@ const REFUSALS: {
   'reason-required': {},
   'congress-date-invalid': SPAN,
   'congress-unchanged': {},
-  'congress-settled': {},
   'mid-year-unit-unknown': {},
   'mid-year-open-already': { key: 'mid-year-1' },
   'calendar-year-loaded': { year: 2026, source: '国务院办公厅' },

@@ -108,12 +108,6 @@ export const CALENDAR_PROBLEMS: Readonly<Record<CalendarProblemCode, ProblemEntr
     detail: ['该日期已经录入。', 'This day has been entered already.'],
     fix: ['无需重复保存。', 'There is nothing to save.'],
   },
-  'congress-settled': {
-    status: 409,
-    title: ['批复期已结束', 'The time of approval is over'],
-    detail: ['批复窗口已经关闭，人代会日期不再更改。', 'The window of approval has closed; the date stays.'],
-    fix: ['如确有误，请联系管理员在记录中说明。', 'If it is wrong, have it noted in the record.'],
-  },
   'mid-year-unit-unknown': {
     status: 422,
     title: ['没有这个单位', 'No such unit'],
