@@ -39,7 +39,9 @@ describe('the calendar of a budget year', () => {
     const answer = await lin.get('/v1/year-calendars/2024');
     expect([answer.status, answer.headers.get('etag')]).toEqual([200, '"0"']);
     expect(answer.json).toMatchObject({ fiscalYear: 2024, version: 0, windows: [], mayPlan: false });
-    expect(cli.pifu('calendar year 2024 --as lin').out).toBe('2024 年度没有安排 nothing is planned\n');
+    expect((await cli.pifu('calendar year 2024 --as lin')).out).toBe(
+      '2024 年度没有安排 nothing is planned\n',
+    );
   });
 
   it('is begun with a preset, and knows what is open today', async () => {
@@ -105,7 +107,7 @@ describe('the calendar of a budget year', () => {
       body: { congressOn: '2024-01-25' },
     });
     expect(answer.status).toBe(200);
-    expect(cli.pifu('calendar year 2024 --as lin').out.split('\n').slice(0, 5)).toEqual([
+    expect((await cli.pifu('calendar year 2024 --as lin')).out.split('\n').slice(0, 5)).toEqual([
       '2024 年度  人代会 congress：2024-01-25',
       '  2023-07-01 – 2023-09-30  已结束 closed  一上申报',
       '  2023-10-01 – 2023-11-30  已结束 closed  一下控制数',
@@ -127,36 +129,38 @@ describe('the calendar of a budget year', () => {
       'monitoring-1',
       'monitoring-2',
     ]);
-    expect(cli.pifu('calendar year 2027 --as lin').out).toContain(
+    expect((await cli.pifu('calendar year 2027 --as lin')).out).toContain(
       '2027-07-14  未开始 planned  绩效运行监控（截至 2027-06-30）  暂定 provisional',
     );
   });
 });
 
 describe('pifu calendar', () => {
-  it('shows the days of this year, or of another', () => {
-    expect(cli.pifu('calendar show --as lin').out).toMatch(
+  it('shows the days of this year, or of another', async () => {
+    expect((await cli.pifu('calendar show --as lin')).out).toMatch(
       /^2023 {2}国务院办公厅.*\n {2}2023-01-02 {2}放假 rest/u,
     );
-    const unknown = cli.pifu('calendar show --year 2027 --as lin').out;
+    const unknown = (await cli.pifu('calendar show --year 2027 --as lin')).out;
     expect(unknown).toContain('! 2027 年安排未公布，日期为暂定');
   });
 
-  it('loads a year once: again is no change, and other days want --replace', () => {
+  it('loads a year once: again is no change, and other days want --replace', async () => {
     const path = cli.fileOf('2027.csv', INVENTED);
-    expect(cli.pifu(`calendar load ${path} --as xu`).out).toBe(
+    expect((await cli.pifu(`calendar load ${path} --as xu`)).out).toBe(
       '✔ 2027 全国安排 national：2 天 days，2027假定\n',
     );
-    expect(cli.pifu(`calendar load ${path} --as xu`).out).toBe('= 2027 年没有变化 unchanged: 2027假定\n');
+    expect((await cli.pifu(`calendar load ${path} --as xu`)).out).toBe(
+      '= 2027 年没有变化 unchanged: 2027假定\n',
+    );
     const other = cli.fileOf('other.csv', INVENTED.replace('2027-07-05', '2027-07-06'));
-    const refused = cli.pifu(`calendar load ${other} --as xu`);
+    const refused = await cli.pifu(`calendar load ${other} --as xu`);
     expect([refused.code, refused.out, refused.err]).toEqual([
       1,
       '',
       expect.stringContaining('[calendar-year-loaded]'),
     ]);
-    expect(cli.pifu(`calendar load ${other} --as xu --replace`).out).toContain('✔ 2027');
-    expect(cli.pifu('calendar show --year 2027 --as lin').out).toBe(
+    expect((await cli.pifu(`calendar load ${other} --as xu --replace`)).out).toContain('✔ 2027');
+    expect((await cli.pifu('calendar show --year 2027 --as lin')).out).toBe(
       [
         '2027  2027假定  覆盖至 coverage to 2027-12-31',
         '  2027-01-01  放假 rest     元旦',
@@ -166,12 +170,12 @@ describe('pifu calendar', () => {
     );
   });
 
-  it('refuses a bad file whole, with every line and its reason', () => {
+  it('refuses a bad file whole, with every line and its reason', async () => {
     const path = cli.fileOf(
       'bad.csv',
       INVENTED.replace('coverage', 'cover').replace('2027-01-01,rest', '2027-01-04,working'),
     );
-    const { code, out, err } = cli.pifu(`calendar load ${path} --as xu`);
+    const { code, out, err } = await cli.pifu(`calendar load ${path} --as xu`);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('5 第 5 行“cover”不认识');
     expect(err).toContain('7 第 7 行 2027-01-04 是周一，本来就上班');
@@ -184,8 +188,8 @@ describe('pifu calendar', () => {
     ['no right to load', `calendar load test/data/machong-2024.txt --as lin`, '[role-missing]'],
     ['a table of goals', `calendar load test/data/machong-2024.txt --as xu`, '[calendar-unreadable]'],
     ['a year that is none', 'calendar show --year 27 --as lin', '[year-not-found]'],
-  ])('says what is wrong: %s', (_, words, expected) => {
-    const { code, out, err } = cli.pifu(words);
+  ])('says what is wrong: %s', async (_, words, expected) => {
+    const { code, out, err } = await cli.pifu(words);
     // 2: it never came to ask anybody
     const unasked = expected === '没有这个文件';
     expect([code, out, err]).toEqual([unasked ? 2 : 1, '', expect.stringContaining(expected)]);

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { officialText } from '#libs/fixtures';
-import { runPifu } from '#libs/testing';
+import { runPifu, WarmPifu } from '#libs/testing';
 
 const SOURCE = 'test/data/machong-2024.txt';
 const WILD = 'test/data/tables';
 const folder = mkdtempSync(join(tmpdir(), 'pifu-check-'));
-afterAll(() => {
+const warm = WarmPifu.start();
+afterAll(async () => {
+  await warm.stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -21,8 +23,8 @@ function fileOf(name: string, content: string | Uint8Array): string {
 const changed = (from: string, to: string): string => officialText().replace(from, to);
 
 describe('pifu check on the three tables', () => {
-  it('finds nothing that blocks, and needs neither configuration nor server', () => {
-    const { code, out, err } = runPifu(['check', SOURCE]);
+  it('finds nothing that blocks, and needs neither configuration nor server', async () => {
+    const { code, out, err } = await warm.run(['check', SOURCE]);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('【机关事业单位派遣人员经费】');
     expect(out).toContain('△ 提示 G02 没有填写满意度指标');
@@ -30,13 +32,13 @@ describe('pifu check on the three tables', () => {
     expect(out).not.toContain('✘');
   });
 
-  it('leaves out what passed, unless all is asked for', () => {
-    expect(runPifu(['check', SOURCE]).out).not.toContain('✔');
-    expect(runPifu(['check', SOURCE, '--all']).out).toContain('✔ G01');
+  it('leaves out what passed, unless all is asked for', async () => {
+    expect((await warm.run(['check', SOURCE])).out).not.toContain('✔');
+    expect((await warm.run(['check', SOURCE, '--all'])).out).toContain('✔ G01');
   });
 
-  it('prints for machines with --json: one report a table, every rule of every table', () => {
-    const { code, out } = runPifu(['check', SOURCE, '--json']);
+  it('prints for machines with --json: one report a table, every rule of every table', async () => {
+    const { code, out } = await warm.run(['check', SOURCE, '--json']);
     const reports = JSON.parse(out) as { title: string; errors: unknown[]; findings: { rule: string }[] }[];
     expect(code).toBe(0);
     expect(reports.map(({ title, errors }) => [title, errors])).toEqual([
@@ -51,22 +53,28 @@ describe('pifu check on the three tables', () => {
 });
 
 describe('pifu check ends with', () => {
-  it('1 where something must be mended: a placeholder that nobody filled in', () => {
-    const { code, out } = runPifu(['check', fileOf('placeholder.txt', changed('无\t184', '无\t≥**人'))]);
+  it('1 where something must be mended: a placeholder that nobody filled in', async () => {
+    const { code, out } = await warm.run([
+      'check',
+      fileOf('placeholder.txt', changed('无\t184', '无\t≥**人')),
+    ]);
     expect(code).toBe(1);
     expect(out).toContain('✘ 须改 G06');
   });
 
-  it('1 where the fiscal year lies outside the period', () => {
-    const { code, out } = runPifu([
+  it('1 where the fiscal year lies outside the period', async () => {
+    const { code, out } = await warm.run([
       'check',
       fileOf('period.txt', changed('2022\t到期年度\t2099', '2025\t到期年度\t2099')),
     ]);
     expect([code, out.includes('✘ 须改 G08')]).toEqual([1, true]);
   });
 
-  it('2 where a table cannot be read, with line, cell, reason and repair, and the others checked', () => {
-    const { code, out } = runPifu(['check', fileOf('negative.txt', changed('753600.00', '-753600.00'))]);
+  it('2 where a table cannot be read, with line, cell, reason and repair, and the others checked', async () => {
+    const { code, out } = await warm.run([
+      'check',
+      fileOf('negative.txt', changed('753600.00', '-753600.00')),
+    ]);
     expect(code).toBe(2);
     expect(out).toContain(
       '  ✘ 第 34 行 第 2 格 预算金额不能为负：-753600.00。请填写不小于 0 的金额 [negative-money]',
@@ -78,27 +86,27 @@ describe('pifu check ends with', () => {
     ['an empty file', '', 'no-table-found'],
     ['a spreadsheet', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'not-a-text-file'],
     ['an unknown encoding', Uint8Array.of(0xc3, 0x28, 0xff, 0x41), 'unreadable-encoding'],
-  ])('2 for %s, in words and in JSON', (name, content, code) => {
+  ])('2 for %s, in words and in JSON', async (name, content, code) => {
     const file = fileOf(`${name}.txt`, content);
-    const [words, json] = [runPifu(['check', file]), runPifu(['check', file, '--json'])];
+    const [words, json] = [await warm.run(['check', file]), await warm.run(['check', file, '--json'])];
     expect([words.code, json.code]).toEqual([2, 2]);
     expect(words.out).toMatch(new RegExp(`^  ✘ 第 1 行 .*\\[${code}\\]\\n$`, 'u'));
     expect(JSON.parse(json.out)).toMatchObject({ ok: false, errors: [{ code, line: 1 }] });
   });
 
-  it('2 for a file that is not there, and for a folder, without a stack', () => {
-    const missing = runPifu(['check', join(folder, 'nowhere.txt')]);
+  it('2 for a file that is not there, and for a folder, without a stack', async () => {
+    const missing = await warm.run(['check', join(folder, 'nowhere.txt')]);
     expect([missing.code, missing.err]).toEqual([
       2,
       `读不到文件 cannot read ${join(folder, 'nowhere.txt')}：没有这个文件 there is no such file\n`,
     ]);
-    expect(runPifu(['check', folder]).err).toContain('这是文件夹 it is a folder');
+    expect((await warm.run(['check', folder])).err).toContain('这是文件夹 it is a folder');
   });
 });
 
 describe('pifu check on tables in other layouts', () => {
-  it.each(readdirSync(WILD))('%s: says where and why', (file) => {
-    const { code, out, err } = runPifu(['check', join(WILD, file)]);
+  it.each(readdirSync(WILD))('%s: says where and why', async (file) => {
+    const { code, out, err } = await warm.run(['check', join(WILD, file)]);
     expect([code, err]).toEqual([2, '']);
     const reasons = out.split('\n').filter((line) => line.startsWith('  ✘'));
     expect(reasons.length).toBeGreaterThan(0);
@@ -107,18 +115,17 @@ describe('pifu check on tables in other layouts', () => {
 });
 
 describe('pifu itself', () => {
-  it('says what it can do, and that is no mistake', () => {
+  it('says what it can do, and that is no mistake', async () => {
     for (const words of [[], ['--help']]) {
-      const { code, out, err } = runPifu(words);
+      const { code, out, err } = await warm.run(words);
       expect(code).toBe(0);
       expect(out + err).toContain('check [options] <file>');
     }
   });
 
   it('says its version', () => {
-    const { code, out } = runPifu(['--version']);
-    expect(code).toBe(0);
-    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/u);
+    const ending = runPifu(['--version']);
+    expect(ending).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u), err: '' });
   });
 
   it.each([
@@ -130,9 +137,20 @@ describe('pifu itself', () => {
       "error: required option '--as <account>' not specified",
     ],
     ['an unknown option', ['check', SOURCE, '--loud'], "error: unknown option '--loud'"],
-  ])('refuses %s once and in words', (_name, words, said) => {
-    const { code, err } = runPifu(words);
+  ])('refuses %s once and in words', async (_name, words, said) => {
+    const { code, err } = await warm.run(words);
     expect(code).toBe(1);
     expect(err.trim()).toBe(said);
+  });
+});
+
+// the commands above share a process: what a shell sees of one of its own is told here
+describe('pifu in a process of its own', () => {
+  it.each([
+    ['what must be mended', ['check', fileOf('own.txt', changed('无\t184', '无\t≥**人'))]],
+    ['a file that is not there', ['check', join(folder, 'nowhere.txt')]],
+    ['an unknown command', ['nonsense']],
+  ])('ends, after %s, as it does in one that goes on', async (_, words) => {
+    expect(runPifu(words)).toEqual(await warm.run(words));
   });
 });

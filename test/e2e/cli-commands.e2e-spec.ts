@@ -24,8 +24,11 @@ beforeAll(async () => {
 afterAll(() => cli.stop());
 
 /** A refusal says nothing where results stand, and shows no stack; what is left are its code and its words. */
-function refusal(words: string, changes?: Changes): readonly [code: number | null, words: string] {
-  const { code, out, err } = cli.pifu(words, changes);
+async function refusal(
+  words: string,
+  changes?: Changes,
+): Promise<readonly [code: number | null, words: string]> {
+  const { code, out, err } = await cli.pifu(words, changes);
   expect([out, err]).toEqual(['', expect.not.stringMatching(/^\s+at /mu)]);
   return [code, err];
 }
@@ -35,8 +38,8 @@ describe('pifu import and export', () => {
     (JSON.parse(out) as { tables: readonly ImportedTable[] }).tables;
   let ids: readonly string[];
 
-  it('declares the three tables of the official file, as Lin', () => {
-    const ending = cli.pifu(`${IMPORT} --json`);
+  it('declares the three tables of the official file, as Lin', async () => {
+    const ending = await cli.pifu(`${IMPORT} --json`);
     expect([ending.code, ending.err]).toEqual([0, '']);
     expect(tablesIn(ending).map(({ ok, projectName }) => [ok, projectName])).toEqual(
       PROJECTS.map((project) => [true, project]),
@@ -45,8 +48,8 @@ describe('pifu import and export', () => {
     expect(new Set(ids).size).toBe(3);
   });
 
-  it('declares nothing twice: every table is named with the reason, and the exit code is 1', () => {
-    const [words, json] = [cli.pifu(IMPORT), cli.pifu(`${IMPORT} --json`)];
+  it('declares nothing twice: every table is named with the reason, and the exit code is 1', async () => {
+    const [words, json] = [await cli.pifu(IMPORT), await cli.pifu(`${IMPORT} --json`)];
     expect([words.code, json.code]).toEqual([1, 1]);
     expect(tablesIn(json).map(({ errors }) => errors.map(({ code }) => code))).toEqual(
       PROJECTS.map(() => ['already-declared']),
@@ -54,10 +57,10 @@ describe('pifu import and export', () => {
     for (const project of PROJECTS) expect(words.out).toContain(`  ✘ ${project}\n      第 `);
   });
 
-  it('writes back what it has read, cell by cell: only its head says that it is no approval yet', () => {
+  it('writes back what it has read, cell by cell: only its head says that it is no approval yet', async () => {
     const source = placeSourceCells(Buffer.from(officialText()));
     for (const [index, id] of ids.entries()) {
-      const { code, out } = cli.pifu(`export ${id} --as lin`);
+      const { code, out } = await cli.pifu(`export ${id} --as lin`);
       const [title, unapproved, demo, ...cells] = cellsOf(out);
       expect([code, title, unapproved, demo]).toEqual([
         0,
@@ -69,11 +72,11 @@ describe('pifu import and export', () => {
     }
   });
 
-  it('writes the same into a file', () => {
+  it('writes the same into a file', async () => {
     const command = `export ${ids[1] ?? ''} --as lin`;
     const file = cli.fileOf('form.txt', '');
-    expect(cli.pifu(`${command} --out ${file}`)).toEqual({ code: 0, out: '', err: '' });
-    expect(readFileSync(file, 'utf8')).toBe(cli.pifu(command).out);
+    expect(await cli.pifu(`${command} --out ${file}`)).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(file, 'utf8')).toBe((await cli.pifu(command)).out);
   });
 
   const NO_PASSWORD = { PIFU_DEMO_PASSWORD_FILE: '' };
@@ -84,8 +87,8 @@ describe('pifu import and export', () => {
     ['a file that there is not', 'import nowhere.txt --as lin', {}, 2, /cannot read nowhere\.txt/u],
     ['an api that is away', IMPORT, { PIFU_PUBLIC_ORIGIN: NOBODY }, 1, /请先执行 npm start，或用 npx pifu/u],
     ['a person without a password', IMPORT, NO_PASSWORD, 1, /password with --password-file FILE/u],
-  ])('refuses %s in words', (_, words, changes, code, said) => {
-    const [ended, err] = refusal(words.replace('TABLE', ids[0] ?? ''), changes);
+  ])('refuses %s in words', async (_, words, changes, code, said) => {
+    const [ended, err] = await refusal(words.replace('TABLE', ids[0] ?? ''), changes);
     expect([ended, err]).toEqual([code, expect.stringMatching(said)]);
   });
 });
@@ -97,7 +100,7 @@ describe('pifu user', () => {
     `${words} --password-file ${cli.fileOf('new-password', password)}`;
 
   it('adds a person who can sign in and holds the office', async () => {
-    expect(cli.pifu(withPassword(FANG))).toEqual({ code: 0, out: '已新增 added: fang\n', err: '' });
+    expect(await cli.pifu(withPassword(FANG))).toEqual({ code: 0, out: '已新增 added: fang\n', err: '' });
     const fang = await PersonClient.signIn(cli.town.api.origin, 'fang', 'twelve-signs');
     const { json } = await fang.get('/v1/session');
     expect(json).toMatchObject({ account: 'fang', grants: [{ role: 'declarer' }] });
@@ -105,13 +108,13 @@ describe('pifu user', () => {
 
   it('adds nobody twice: an account that there is already keeps its password and its offices', async () => {
     const again = withPassword(FANG.replace('declarer', 'unit-head'), 'another-password');
-    const [code, err] = refusal(again);
+    const [code, err] = await refusal(again);
     expect([code, err]).toEqual([1, expect.stringMatching(/账号已被使用 the account is taken: fang/u)]);
     await PersonClient.signIn(cli.town.api.origin, 'fang', 'twelve-signs');
   });
 
-  it('takes a password of twelve signs and no shorter one, blanks around it not counted', () => {
-    const [code, err] = refusal(withPassword(FANG.replaceAll('fang', 'gu'), ' elevensigns \n'));
+  it('takes a password of twelve signs and no shorter one, blanks around it not counted', async () => {
+    const [code, err] = await refusal(withPassword(FANG.replaceAll('fang', 'gu'), ' elevensigns \n'));
     expect([code, err]).toEqual([1, expect.stringContaining('at least 12 characters')]);
   });
 
@@ -119,8 +122,8 @@ describe('pifu user', () => {
     ['role', 'declarer', 'king', /no role king: declarer .*auditor/u],
     ['district', 'machong', 'nowhere', /no district nowhere.*machong/u],
     ['unit', SCHOOL, '气象局', /no unit 气象局.*first run: pifu unit 气象局/u],
-  ])('says what there is or how to make it where a %s is unknown', (_, from, to, said) => {
-    const [code, err] = refusal(withPassword(FANG.replaceAll('fang', 'gu').replace(from, to)));
+  ])('says what there is or how to make it where a %s is unknown', async (_, from, to, said) => {
+    const [code, err] = await refusal(withPassword(FANG.replaceAll('fang', 'gu').replace(from, to)));
     expect([code, err]).toEqual([1, expect.stringMatching(said)]);
   });
 
@@ -131,8 +134,8 @@ describe('pifu user', () => {
 });
 
 describe('pifu migrate', () => {
-  it('says that there is nothing to do', () => {
-    expect(cli.pifu('migrate')).toEqual({ code: 0, out: '已是最新 already up to date\n', err: '' });
+  it('says that there is nothing to do', async () => {
+    expect(await cli.pifu('migrate')).toEqual({ code: 0, out: '已是最新 already up to date\n', err: '' });
   });
 
   it('names what it has run, and then there is nothing left', async () => {
@@ -140,7 +143,10 @@ describe('pifu migrate', () => {
     const superuser = await database.connect('superuser');
     await superuser.query('DROP SCHEMA pifu CASCADE; CREATE SCHEMA pifu AUTHORIZATION pifu_owner');
     await superuser.end();
-    const [first, second] = [cli.pifu('migrate', cli.at(database)), cli.pifu('migrate', cli.at(database))];
+    const [first, second] = [
+      await cli.pifu('migrate', cli.at(database)),
+      await cli.pifu('migrate', cli.at(database)),
+    ];
     expect([first.code, first.out]).toEqual([0, expect.stringMatching(/^已执行 ran: CreateFoundation/u)]);
     expect(second.out).toContain('already up to date');
     await database.drop();
@@ -153,8 +159,8 @@ describe('pifu migrate', () => {
       { PIFU_DB_MIGRATOR_PASSWORD_FILE: '' },
       'Set PIFU_DB_MIGRATOR_PASSWORD_FILE.',
     ],
-  ])('says what to do where %s', (_, changes, said) => {
-    const [code, err] = refusal('migrate', changes);
+  ])('says what to do where %s', async (_, changes, said) => {
+    const [code, err] = await refusal('migrate', changes);
     expect([code, err]).toEqual([1, expect.stringContaining(said)]);
   });
 });

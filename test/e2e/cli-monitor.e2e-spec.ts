@@ -10,19 +10,21 @@ describe('pifu monitor', () => {
   });
   afterAll(() => cli.stop());
 
-  it('plans the round of a cut-off as the finance desk, once, and shows it', () => {
-    const opened = cli.pifu('monitor open --cut-off 2024-06-30 --as chen');
+  it('plans the round of a cut-off as the finance desk, once, and shows it', async () => {
+    const opened = await cli.pifu('monitor open --cut-off 2024-06-30 --as chen');
     expect([opened.code, opened.out]).toEqual([
       0,
       expect.stringContaining('上半年绩效运行监控  待启动  截至 2024-06-30，报送至 2024-07-12'),
     ]);
-    const again = cli.pifu('monitor open --cut-off 2024-06-30 --as chen');
+    const again = await cli.pifu('monitor open --cut-off 2024-06-30 --as chen');
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('该截止日的监控已布置')]);
-    const shown = JSON.parse(cli.pifu('monitor show --as su --json').out) as { items: { id: string }[] };
+    const shown = JSON.parse((await cli.pifu('monitor show --as su --json')).out) as {
+      items: { id: string }[];
+    };
     expect(shown.items).toMatchObject([{ status: 'planned', counts: { tables: 0 } }]);
-    const check = cli.pifu(`monitor check ${shown.items[0]?.id ?? ''} --as chen`);
+    const check = await cli.pifu(`monitor check ${shown.items[0]?.id ?? ''} --as chen`);
     expect([check.code, check.err]).toEqual([1, expect.stringContaining('尚未启动')]);
-    const urged = cli.pifu(`monitor urge ${shown.items[0]?.id ?? ''} --as chen`);
+    const urged = await cli.pifu(`monitor urge ${shown.items[0]?.id ?? ''} --as chen`);
     expect([urged.code, urged.out]).toEqual([0, '都已报送 nobody still owes a report\n']);
   });
 
@@ -30,8 +32,8 @@ describe('pifu monitor', () => {
     ['people 东莞市麻涌镇网格管理中心 --as lin', '申报人'],
     ['job show --as chen', '没有长任务 no jobs'],
     ['evaluate show --as chen', '没有自评 no self-evaluations'],
-  ])('pifu %s', (words, said) => {
-    const { code, out } = cli.pifu(words);
+  ])('pifu %s', async (words, said) => {
+    const { code, out } = await cli.pifu(words);
     expect([code, out]).toEqual([0, expect.stringContaining(said)]);
   });
 
@@ -44,8 +46,8 @@ describe('pifu monitor', () => {
     ['people 网格管理中心 --as lin', '没有单位 no unit'],
     ['job cancel x --as chen', '用法 usage'],
     ['evaluate points x --as chen', '用法 usage'],
-  ])('%s: %s', (words, said) => {
-    const { code, err } = cli.pifu(words);
+  ])('%s: %s', async (words, said) => {
+    const { code, err } = await cli.pifu(words);
     expect([code, err]).toEqual([1, expect.stringContaining(said)]);
   });
 });

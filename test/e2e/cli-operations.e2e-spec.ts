@@ -9,7 +9,7 @@ import { cliTown, NOBODY } from './cli-town.js';
 let cli: CliTown;
 beforeAll(async () => {
   cli = await cliTown();
-  expect(cli.pifu('import test/data/machong-2024.txt --as lin').code).toBe(0);
+  expect((await cli.pifu('import test/data/machong-2024.txt --as lin')).code).toBe(0);
 });
 afterAll(() => cli.stop());
 
@@ -24,15 +24,19 @@ describe('pifu doctor', () => {
     empty = await freshDatabase();
     const prefix = `t${idOf(cli.town.database.name).slice(0, 8)}`;
     worker = await startWorker(workerEnvironment(cli.town.database, { redisUrlFile, prefix }));
-    await eventually('every canary has sung', () => cli.pifu('doctor --worker').code === 0, 90_000);
+    await eventually(
+      'every canary has sung',
+      async () => (await cli.pifu('doctor --worker')).code === 0,
+      90_000,
+    );
   }, 120_000);
   afterAll(async () => {
     await worker.stop();
     await empty.drop();
   });
 
-  it('finds everything well where it is: Node, database, queues, Redis and api', () => {
-    const { code, out, err } = cli.pifu('doctor', redis);
+  it('finds everything well where it is: Node, database, queues, Redis and api', async () => {
+    const { code, out, err } = await cli.pifu('doctor', redis);
     expect([code, err]).toEqual([0, '']);
     const lines = out.trimEnd().split('\n');
     expect(lines.filter((line) => !line.startsWith('✔ '))).toEqual([]);
@@ -40,13 +44,13 @@ describe('pifu doctor', () => {
       expect(out).toContain(seen);
   });
 
-  it('prints the same for machines, and only the queues where only the worker is asked for', () => {
-    const seen = (words: string): readonly string[] => {
-      const symptoms = JSON.parse(cli.pifu(words, redis).out) as { what: string; good: boolean }[];
+  it('prints the same for machines, and only the queues where only the worker is asked for', async () => {
+    const seen = async (words: string): Promise<readonly string[]> => {
+      const symptoms = JSON.parse((await cli.pifu(words, redis)).out) as { what: string; good: boolean }[];
       expect(symptoms.filter(({ good }) => !good)).toEqual([]);
       return symptoms.map(({ what }) => what.replace(/[\d.]+ s/u, ''));
     };
-    const [all, queues] = [seen('doctor --json'), seen('doctor --worker --json')];
+    const [all, queues] = [await seen('doctor --json'), await seen('doctor --worker --json')];
     expect(queues.length).toBeGreaterThan(1);
     expect(queues.filter((what) => !what.startsWith('队列 queue '))).toEqual([]);
     expect(all).toEqual(expect.arrayContaining([...queues]));
@@ -84,8 +88,8 @@ describe('pifu doctor', () => {
       () => ({ PIFU_DB_PORT: '1', PIFU_PUBLIC_ORIGIN: NOBODY }),
       [AWAY, NO_API],
     ],
-  ])('says what to do where %s', (_, command, changes, bad) => {
-    const { code, out, err } = cli.pifu(command, { ...redis, ...changes() });
+  ])('says what to do where %s', async (_, command, changes, bad) => {
+    const { code, out, err } = await cli.pifu(command, { ...redis, ...changes() });
     const said = [...out.matchAll(/^✘ (.*)\n {4}→ (.*)$/gmu)].map(([, what, fix]) => ({ what, fix }));
     expect([code, err]).toEqual([1, '']);
     expect(said).toEqual(
@@ -104,8 +108,8 @@ describe('pifu backup, restore and record verify', () => {
   });
   afterAll(() => target.drop());
 
-  it('copies everything into a new folder, for its owner alone', () => {
-    const { code, out } = cli.pifu(`backup --out ${folder}`);
+  it('copies everything into a new folder, for its owner alone', async () => {
+    const { code, out } = await cli.pifu(`backup --out ${folder}`);
     expect([code, out]).toEqual([
       0,
       expect.stringMatching(/^已备份 backed up: \d+ 张表 tables, \d+ 行 rows\n$/u),
@@ -131,8 +135,8 @@ describe('pifu backup, restore and record verify', () => {
       { PIFU_DB_PORT: '1' },
       'Start the database, or run',
     ],
-  ])('is refused %s, and leaves no folder that would stand in the way', (_, words, changes, said) => {
-    const { code, out, err } = cli.pifu(words.replace('FOLDER', folder), changes);
+  ])('is refused %s, and leaves no folder that would stand in the way', async (_, words, changes, said) => {
+    const { code, out, err } = await cli.pifu(words.replace('FOLDER', folder), changes);
     expect([code, out, err]).toEqual([1, '', expect.stringContaining(said)]);
     expect(existsSync(`${folder}-2`)).toBe(false);
   });
@@ -141,16 +145,16 @@ describe('pifu backup, restore and record verify', () => {
     ['a folder without a manifest', 'FOLDER/..', 'no manifest: the backup was broken off'],
     ['a folder that there is not', 'FOLDER-3', 'no manifest: the backup was broken off'],
     ['a backup over an office at work', 'FOLDER', 'restore into a freshly migrated one'],
-  ])('does not restore %s', (_, from, said) => {
-    const { code, out, err } = cli.pifu(`restore --from ${from.replace('FOLDER', folder)}`);
+  ])('does not restore %s', async (_, from, said) => {
+    const { code, out, err } = await cli.pifu(`restore --from ${from.replace('FOLDER', folder)}`);
     expect([code, out, err]).toEqual([1, '', expect.stringContaining(said)]);
-    expect(cli.pifu('record verify').code).toBe(0);
+    expect((await cli.pifu('record verify')).code).toBe(0);
   });
 
-  it('fills an empty database, whose record then equals its rows as it does at home', () => {
-    const { code, out } = cli.pifu(`restore --from ${folder}`, cli.at(target));
+  it('fills an empty database, whose record then equals its rows as it does at home', async () => {
+    const { code, out } = await cli.pifu(`restore --from ${folder}`, cli.at(target));
     expect([code, out]).toEqual([0, expect.stringContaining('pifu record verify')]);
-    const [here, there] = [cli.pifu('record verify'), cli.pifu('record verify', cli.at(target))];
+    const [here, there] = [await cli.pifu('record verify'), await cli.pifu('record verify', cli.at(target))];
     expect(here).toEqual({
       code: 0,
       out: '✔ 3 条事件，状态与记录一致 events, the rows equal the record\n',
@@ -164,21 +168,21 @@ describe('pifu backup, restore and record verify', () => {
     await superuser.query("UPDATE pifu.goal_table SET annual_budget = 1 WHERE project_name = '智慧网格'");
     await superuser.end();
     const [words, json] = [
-      cli.pifu('record verify', cli.at(target)),
-      cli.pifu('record verify --json', cli.at(target)),
+      await cli.pifu('record verify', cli.at(target)),
+      await cli.pifu('record verify --json', cli.at(target)),
     ];
     expect([words.code, json.code]).toEqual([2, 2]);
     expect(words.out).toMatch(/^✘ 1 处不一致 differences\n {2}\{.*annual_budget.*\}\n$/u);
     expect(JSON.parse(json.out)).toMatchObject({ events: 3, differences: [{ kind: 'row-differs' }] });
   });
 
-  it('needs the auditor, and is called by its whole name', () => {
-    const nobody = cli.pifu('record verify', { PIFU_DB_AUDITOR_PASSWORD_FILE: '' });
+  it('needs the auditor, and is called by its whole name', async () => {
+    const nobody = await cli.pifu('record verify', { PIFU_DB_AUDITOR_PASSWORD_FILE: '' });
     expect([nobody.code, nobody.err]).toEqual([
       1,
       expect.stringContaining('Set PIFU_DB_AUDITOR_PASSWORD_FILE.'),
     ]);
-    const unknown = cli.pifu('record erase');
+    const unknown = await cli.pifu('record erase');
     expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('pifu record verify [--json]')]);
   });
 });

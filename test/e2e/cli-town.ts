@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CliEnding, FreshDatabase, TownStack } from '#libs/testing';
-import { apiEnvironment, runPifu, startTown, testServers, TOWN_PASSWORD } from '#libs/testing';
+import { apiEnvironment, startTown, testServers, TOWN_PASSWORD, WarmPifu } from '#libs/testing';
 
 /** Variables on top of those that lead to the town. */
 export type Changes = Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export interface CliTown {
   readonly town: TownStack;
   readonly fileOf: (name: string, text: string) => string;
   /** Runs a command to its end; words are parted by blanks. */
-  readonly pifu: (words: string, changes?: Changes) => CliEnding;
+  readonly pifu: (words: string, changes?: Changes) => Promise<CliEnding>;
   /** Variables that lead to another database of the same server. */
   readonly at: (database: FreshDatabase) => Changes;
   readonly stop: () => Promise<void>;
@@ -40,12 +40,14 @@ export async function cliTown(): Promise<CliTown> {
     PIFU_DB_SUPERUSER_PASSWORD_FILE: fileOf('superuser', password),
     PIFU_DEMO_PASSWORD_FILE: fileOf('password', TOWN_PASSWORD),
   };
+  const warm = WarmPifu.start();
   return {
     town,
     fileOf,
-    pifu: (words, changes = {}) => runPifu(words.split(' '), { ...environment, ...changes }),
+    pifu: (words, changes = {}) => warm.run(words.split(' '), { ...environment, ...changes }),
     at: ({ name }) => ({ PIFU_DB_NAME: name }),
     stop: async () => {
+      await warm.stop();
       await town.stop();
       rmSync(folder, { recursive: true });
     },

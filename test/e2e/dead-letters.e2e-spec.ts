@@ -12,18 +12,21 @@ import {
   freshDatabase,
   idOf,
   named,
-  runPifu,
   startTown,
   startWorker,
   TENANT,
   testServers,
   TOWN_PASSWORD,
+  WarmPifu,
   workerEnvironment,
 } from '#libs/testing';
 import type pg from 'pg';
 
 const [content] = machongTables() as [GoalTableContent];
 const REASON = '已核实，请重发。';
+
+const warm = WarmPifu.start();
+afterAll(() => warm.stop());
 
 describe('what failed for good is seen, retried and discarded by an administrator', () => {
   let town: TownStack;
@@ -67,9 +70,9 @@ describe('what failed for good is seen, retried and discarded by an administrato
       return items.find((one) => one.messageId === id && one.failures === failures);
     });
 
-  function pifu(...words: readonly string[]): CliEnding {
+  function pifu(...words: readonly string[]): Promise<CliEnding> {
     const environment = { ...apiEnvironment(town.database), PIFU_PUBLIC_ORIGIN: town.api.origin };
-    return runPifu(['queue', ...words, '--password-file', join(folder, 'password')], environment);
+    return warm.run(['queue', ...words, '--password-file', join(folder, 'password')], environment);
   }
 
   it('a message whose name nobody knows is one of them, and stands in nobody’s way', async () => {
@@ -91,17 +94,17 @@ describe('what failed for good is seen, retried and discarded by an administrato
 
   it('is retried by the command line, and is back when that did not help', async () => {
     const id = idOf('from another release');
-    expect(pifu('dead', '--as', 'xu').out).toContain(`${id}  digest.burn`);
-    const ending = pifu('retry', id, '--as', 'xu', '--reason', REASON);
+    expect((await pifu('dead', '--as', 'xu')).out).toContain(`${id}  digest.burn`);
+    const ending = await pifu('retry', id, '--as', 'xu', '--reason', REASON);
     expect(ending).toEqual({ code: 0, out: `✔ retried ${id}\n`, err: '' });
     expect(await letter(id, 2)).toMatchObject({ version: 3 });
   });
 
   it('is discarded by the command line, and stays away', async () => {
     const id = idOf('from another release');
-    expect(pifu('discard', id, '--as', 'xu', '--reason', REASON).out).toBe(`✔ discarded ${id}\n`);
-    expect(pifu('dead', '--as', 'xu').out).toBe('没有死信 no dead letters\n');
-    const again = pifu('discard', id, '--as', 'xu', '--reason', REASON);
+    expect((await pifu('discard', id, '--as', 'xu', '--reason', REASON)).out).toBe(`✔ discarded ${id}\n`);
+    expect((await pifu('dead', '--as', 'xu')).out).toBe('没有死信 no dead letters\n');
+    const again = await pifu('discard', id, '--as', 'xu', '--reason', REASON);
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('[version-stale]')]);
     const discarded = (await xu.get('/v1/dead-letters?status=discarded')).json;
     expect(discarded).toMatchObject({ items: [{ messageId: id, failures: 2, version: 4 }] });
@@ -140,10 +143,10 @@ describe('what failed for good is seen, retried and discarded by an administrato
     ]);
   });
 
-  it('is looked at and settled with all its words, and by nobody else', () => {
-    expect(pifu('retry', idOf('garbled'), '--as', 'xu').err).toContain('用法 usage');
-    expect(pifu('burn', '--as', 'xu').err).toContain('用法 usage');
-    expect(pifu('dead', '--as', 'lin').err).toContain('[role-missing]');
+  it('is looked at and settled with all its words, and by nobody else', async () => {
+    expect((await pifu('retry', idOf('garbled'), '--as', 'xu')).err).toContain('用法 usage');
+    expect((await pifu('burn', '--as', 'xu')).err).toContain('用法 usage');
+    expect((await pifu('dead', '--as', 'lin')).err).toContain('[role-missing]');
   });
 });
 
@@ -151,14 +154,14 @@ describe('pifu doctor --worker', () => {
   it('tells a database in which no worker has ever worked, and one that is away', async () => {
     const database = await freshDatabase();
     const environment = apiEnvironment(database);
-    const never = runPifu(['doctor', '--worker'], environment);
+    const never = await warm.run(['doctor', '--worker'], environment);
     expect([never.code, never.out]).toEqual([1, expect.stringContaining('没有 worker 工作过')]);
-    const away = runPifu(['doctor', '--worker'], { ...environment, PIFU_DB_PORT: '1' });
+    const away = await warm.run(['doctor', '--worker'], { ...environment, PIFU_DB_PORT: '1' });
     expect([away.code, away.out]).toEqual([1, expect.stringContaining('PostgreSQL 连不上')]);
     const client = await database.connect('superuser');
     await client.query("INSERT INTO pifu.queue_canary (queue) VALUES ('notifications'), ('reminders')");
     await client.end();
-    expect(runPifu(['doctor', '--worker'], environment).code).toBe(0);
+    expect((await warm.run(['doctor', '--worker'], environment)).code).toBe(0);
     await database.drop();
   });
 });

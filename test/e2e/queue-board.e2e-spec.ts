@@ -9,12 +9,12 @@ import {
   eventually,
   idOf,
   pdfFile,
-  runPifu,
   startTown,
   startWorker,
   TENANT,
   testServers,
   TOWN_PASSWORD,
+  WarmPifu,
   workerEnvironment,
 } from '#libs/testing';
 import type pg from 'pg';
@@ -32,6 +32,7 @@ describe('whoever looks after the installation', () => {
   let superuser: pg.Client;
   let xu: PersonClient;
   let worker: WorkerProcess | null = null;
+  const warm = WarmPifu.start();
   const folder = mkdtempSync(join(tmpdir(), 'pifu-board-'));
 
   beforeAll(async () => {
@@ -44,6 +45,7 @@ describe('whoever looks after the installation', () => {
   afterAll(async () => {
     await superuser.end();
     await worker?.stop();
+    await warm.stop();
     await town.stop();
     rmSync(folder, { recursive: true });
   });
@@ -51,7 +53,7 @@ describe('whoever looks after the installation', () => {
   const board = async (): Promise<readonly Seen[]> => (await xu.get('/v1/queues')).json['items'] as Seen[];
   const seen = async (queue: string): Promise<Seen> => (await board()).find((one) => one.queue === queue)!;
   const environment = () => ({ ...apiEnvironment(town.database), PIFU_PUBLIC_ORIGIN: town.api.origin });
-  const pifu = (...words: readonly string[]): CliEnding => runPifu(words, environment());
+  const pifu = (...words: readonly string[]): Promise<CliEnding> => warm.run(words, environment());
 
   it('sees queues without a worker, and what waits for one', async () => {
     for (const [name, age] of [
@@ -92,25 +94,25 @@ describe('whoever looks after the installation', () => {
     expect(settled.find(({ queue }) => queue === 'unknown')?.outbox['dead']).toBe(1);
   });
 
-  it('sees the same on the command line, and nobody else does', () => {
+  it('sees the same on the command line, and nobody else does', async () => {
     const words = ['queue', 'board', '--password-file', join(folder, 'password')];
-    const shown = pifu(...words, '--as', 'xu');
+    const shown = await pifu(...words, '--as', 'xu');
     expect([shown.code, shown.out]).toEqual([
       0,
       expect.stringMatching(/✔ notifications {2}.*死信 dead 2.*canary \d+ s/u),
     ]);
-    const items = JSON.parse(pifu(...words, '--as', 'xu', '--json').out) as readonly Seen[];
+    const items = JSON.parse((await pifu(...words, '--as', 'xu', '--json')).out) as readonly Seen[];
     expect(items.map(({ queue }) => queue)).toEqual(expect.arrayContaining(['notifications', 'reminders']));
-    expect(pifu(...words, '--as', 'lin').err).toContain('[role-missing]');
+    expect((await pifu(...words, '--as', 'lin')).err).toContain('[role-missing]');
   });
 
   it('is told by the doctor of an attachment that is gone', async () => {
     const headers = { 'Content-Type': 'application/pdf' };
     expect((await xu.post('/v1/attachments?name=a.pdf', { body: pdfFile(), headers })).status).toBe(201);
-    expect(pifu('doctor').out).toContain('✔ 附件 attachments: 1');
+    expect((await pifu('doctor')).out).toContain('✔ 附件 attachments: 1');
     const shelves = readdirSync(attachmentFolder(town.database), { recursive: true, encoding: 'utf8' });
     const file = shelves.find((path) => /[0-9a-f]{64}$/u.test(path))!;
     rmSync(join(attachmentFolder(town.database), file));
-    expect(pifu('doctor').out).toContain('缺失或被改动 missing or altered: 1');
+    expect((await pifu('doctor')).out).toContain('缺失或被改动 missing or altered: 1');
   });
 });

@@ -83,3 +83,4 @@ export { CalendarDesk, INVENTED_2027, MID_YEAR_LEAVE, TOWN_PRESET } from './cale
 export { HALF_YEAR, MonitorHall } from './database/monitor-hall.js';
 export { PlainNoticePrinter } from './in-memory/plain-notice-printer.js';
 export { RecordingMailer } from './in-memory/recording-mailer.js';
+export { WarmPifu } from './stack/warm-pifu.js';
