@@ -84,3 +84,4 @@ export { HALF_YEAR, MonitorHall } from './database/monitor-hall.js';
 export { PlainNoticePrinter } from './in-memory/plain-notice-printer.js';
 export { RecordingMailer } from './in-memory/recording-mailer.js';
 export { WarmPifu } from './stack/warm-pifu.js';
+export { ScriptedDispatcher } from './queue/scripted-dispatcher.js';
