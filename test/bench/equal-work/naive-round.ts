@@ -1,5 +1,8 @@
+import type { ProgressReportState } from '#libs/domain';
+import type { FreshDatabase } from '#libs/testing';
 import { TENANT } from '#libs/testing';
-import type pg from 'pg';
+import type { ColumnType, EntitySchemaColumnOptions } from 'typeorm';
+import { DataSource, EntitySchema, EntitySchemaOptions } from 'typeorm';
 import { judge } from './prototype-round.js';
 import type { StoredReport } from './prototype-round.js';
 import type { PinnedRow } from './round-rows.js';
@@ -7,62 +10,97 @@ import { openedRows } from './round-rows.js';
 import type { Written } from './round-statements.data.js';
 import * as statements from './round-statements.data.js';
 
-/** A round as a loop over tables writes it: a transaction for each table, a statement for each row, one after the other. */
+/** Rows by the names of their columns, as an entity of a mapper has them. */
+type Entity = Record<string, unknown>;
+
+const KINDS = ['report', 'event', 'duty', 'deadline', 'reminder'] as const satisfies readonly Written[];
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * A round as usual code with a mapper writes it: a loop over tables, and in it a `save()` for each row, which looks for
+ * the row, writes it and commits. While the lights of a report are found, it is saved indicator by indicator.
+ */
 export class NaiveRound {
-  constructor(
-    private readonly pool: pg.Pool,
+  private constructor(
+    private readonly source: DataSource,
     private readonly roundId: string,
   ) {}
 
-  /** Asks for the reports of so many tables. */
-  open(tables: number): Promise<void> {
-    return this.loop(tables, async (client, after) => {
-      const { rows } = await client.query<PinnedRow>(statements.IN_FORCE, [TENANT, after, 1]);
-      const [row] = rows;
-      if (row === undefined) throw new Error('no table is left');
-      await client.query(statements.ASKED, [TENANT, this.roundId, [row.goalTableId]]);
-      const { report, event, duty, deadline, reminders } = openedRows(row, this.roundId);
-      await add(client, 'report', report);
-      await add(client, 'event', event);
-      await add(client, 'duty', duty);
-      await add(client, 'deadline', deadline);
-      for (const reminder of reminders) await add(client, 'reminder', reminder);
-      return row.goalTableId;
+  static async open(database: FreshDatabase, roundId: string): Promise<NaiveRound> {
+    const { host, port, database: name, role: username, password } = database.as('app');
+    const source = new DataSource({
+      ...{ type: 'postgres', host, port, database: name, username, password },
+      ...{ schema: 'pifu', entities: KINDS.map(entityOf), poolSize: 1 },
+      extra: { options: `-c search_path=pifu -c timezone=UTC -c pifu.tenant=${TENANT}` },
     });
+    return new NaiveRound(await source.initialize(), roundId);
+  }
+
+  close(): Promise<void> {
+    return this.source.destroy();
+  }
+
+  /** Asks for the reports of so many tables. */
+  async ask(tables: number): Promise<void> {
+    let after = FIRST;
+    for (let done = 0; done < tables; done += 1) {
+      const [row] = await this.source.query<PinnedRow[]>(statements.IN_FORCE, [TENANT, after, 1]);
+      if (row === undefined) throw new Error('no table is left');
+      await this.source.query(statements.ASKED, [TENANT, this.roundId, [row.goalTableId]]);
+      const { report, event, duty, deadline, reminders } = openedRows(row, this.roundId);
+      await this.save('report', report);
+      await this.save('event', event);
+      await this.save('duty', duty);
+      await this.save('deadline', deadline);
+      for (const reminder of reminders) await this.save('reminder', reminder);
+      after = row.goalTableId;
+    }
   }
 
   /** Gives so many reports their lights. */
-  check(reports: number): Promise<void> {
-    return this.loop(reports, async (client, after) => {
-      const { rows } = await client.query<StoredReport>(statements.REPORTS, [TENANT, this.roundId, after, 1]);
-      const [row] = rows;
-      const [judged] = rows.flatMap(judge);
+  async check(reports: number): Promise<void> {
+    let after = FIRST;
+    for (let done = 0; done < reports; done += 1) {
+      const values = [TENANT, this.roundId, after, 1];
+      const [row] = await this.source.query<StoredReport[]>(statements.REPORTS, values);
+      const [judged] = [row].flatMap((one) => (one === undefined ? [] : judge(one)));
       if (row === undefined || judged === undefined) throw new Error('no report is left');
-      await client.query(statements.STORE_LIGHT, [...judged.report]);
-      await add(client, 'event', judged.event);
-      return row.id;
-    });
+      await this.saveLights(judged.report);
+      await this.save('event', judged.event);
+      after = row.id;
+    }
   }
 
-  private async loop(
-    times: number,
-    work: (client: pg.PoolClient, after: string) => Promise<string>,
-  ): Promise<void> {
-    let after = '00000000-0000-0000-0000-000000000000';
-    for (let done = 0; done < times; done += 1) {
-      const client = await this.pool.connect();
-      try {
-        await client.query('BEGIN');
-        await client.query("SELECT set_config('pifu.tenant', $1, true)", [TENANT]);
-        after = await work(client, after);
-        await client.query('COMMIT');
-      } finally {
-        client.release();
-      }
+  private async saveLights([, id, version, light, money, quadrant, text]: readonly unknown[]): Promise<void> {
+    const state = JSON.parse(String(text)) as ProgressReportState;
+    const found = { light, money_light: money, quadrant, version };
+    const { lights } = state;
+    for (const [at] of (lights?.indicators ?? []).entries()) {
+      const sofar = { ...state, lights: { ...lights, indicators: lights?.indicators.slice(0, at + 1) } };
+      const entity: Entity = { tenant_id: TENANT, id, ...found, state: JSON.stringify(sofar) };
+      await this.source.getRepository<Entity>('report').save(entity);
     }
+  }
+
+  private async save(what: Written, row: readonly unknown[]): Promise<void> {
+    const { columns } = statements.tableOf(what);
+    const entity: Entity = Object.fromEntries(columns.map(([name], at) => [name, row[at]]));
+    await this.source.getRepository<Entity>(what).save(entity);
   }
 }
 
-async function add(client: pg.PoolClient, what: Written, row: readonly unknown[]): Promise<void> {
-  await client.query(statements.insertOne(what), [...row]);
+function entityOf(what: Written): EntitySchema<Entity> {
+  const { table, columns } = statements.tableOf(what);
+  const keys = what === 'event' ? ['year', 'id'] : ['tenant_id', 'id'];
+  const lights = ['light', 'money_light', 'quadrant'].map((name) => [name, 'text'] as const);
+  const all = what === 'report' ? [...columns, ...lights] : columns;
+  const described = all.map(([name, type]): [string, EntitySchemaColumnOptions] => [
+    name,
+    { type: type as ColumnType, primary: keys.includes(name), nullable: true },
+  ]);
+  const options = Object.assign(new EntitySchemaOptions<Entity>(), {
+    ...{ name: what, tableName: table },
+    columns: Object.fromEntries(described),
+  });
+  return new EntitySchema<Entity>(options);
 }

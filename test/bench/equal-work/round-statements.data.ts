@@ -96,11 +96,10 @@ export function insertMany(what: Written): string {
   return `INSERT INTO pifu.${table} (${columns.map(([name]) => name).join(', ')}) SELECT * FROM unnest(${arrays})`;
 }
 
-/** One row by one statement. */
-export function insertOne(what: Written): string {
+/** The table of a kind of row, for whoever describes it to a mapper. */
+export function tableOf(what: Written): { readonly table: string; readonly columns: Columns } {
   const [table, columns] = WRITTEN[what];
-  const values = columns.map((_, at) => `$${String(at + 1)}`).join(', ');
-  return `INSERT INTO pifu.${table} (${columns.map(([name]) => name).join(', ')}) VALUES (${values})`;
+  return { table, columns };
 }
 
 /** New lights of many reports, each only by one version. */
@@ -109,11 +108,6 @@ export const STORE_LIGHTS = `UPDATE pifu.progress_report r
   FROM unnest($1::uuid[], $2::uuid[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[])
     AS n(tenant_id, id, version, light, money, quadrant, state)
   WHERE r.tenant_id = n.tenant_id AND r.id = n.id AND r.version = n.version - 1`;
-
-/** New lights of one report. */
-export const STORE_LIGHT = `UPDATE pifu.progress_report
-  SET version = $3, light = $4, money_light = $5, quadrant = $6, state = $7
-  WHERE tenant_id = $1 AND id = $2 AND version = $3 - 1`;
 
 /** Tables after an id with the version in force at the half-year; both tables are told the range. */
 export const IN_FORCE = `SELECT g.id AS "goalTableId", g.unit_id AS "unitId", v.id AS "versionId",
