@@ -77,4 +77,28 @@ describe('监控通报', () => {
     expect(lines).toContain(`下表列前 ${String(LISTED_PROJECTS)} 个项目，其余 2 个计入单位汇总。`);
     expect(lines.filter((line) => line.includes('\t红灯 ■\t'))).toHaveLength(LISTED_PROJECTS);
   });
+
+  it('keeps the line of a project together whose name has two lines', () => {
+    const text = monitorNoticeText(noticeOf([{ ...LATE, projectName: '智慧网格\n（二期）' }]));
+    expect(text).toContain('\t"智慧网格\n（二期）"\t红灯 ■\t');
+  });
+
+  it.each<[what: string, change: Partial<ClosingLine>, cells: readonly string[]]>([
+    ['the budget as adjusted is what was spent of', {}, ['75.36', '70', '20', '28.57%', '70']],
+    ['nothing was adjusted', { money: totalRow('75.36', '20') }, ['75.36', '—', '20', '26.54%', '—']],
+    ['there is no budget to be a share of', { money: totalRow('0', '0') }, ['0', '—', '0', '—', '—']],
+    ['nothing was reported', { money: null }, ['—', '—', '—', '—', '—']],
+  ])('prints the money of a project where %s', (_, change, cells) => {
+    const lines = monitorNoticeText(noticeOf([{ ...LATE, ...change }])).split('\n');
+    const line = lines.find((one) => one.includes('智慧网格'));
+    expect(line?.split('\t').slice(5, 10)).toEqual(cells);
+  });
+
+  it.each([
+    ['red', '红灯 ■'],
+    ['yellow', '黄灯 ▲'],
+    ['green', '绿灯 ●'],
+  ] as const)('says a light by its word and its shape, for those who see no colours: %s', (light, word) => {
+    expect(monitorNoticeText(noticeOf([{ ...LATE, light }]))).toContain(`\t${word}\t`);
+  });
 });

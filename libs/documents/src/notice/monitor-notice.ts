@@ -1,6 +1,7 @@
 import type { ClosingLine, ClosingReport, ClosingUnit, LightColour, RoundCounts } from '#libs/domain';
 import { budgetOf, COLOUR_WORDS, executedShare, QUADRANT_WORDS, REPORT_STATUS_LABELS } from '#libs/domain';
 import { escapeHtml } from '../form/escape-html.js';
+import { quoteCell } from '../text/quoted-cell.js';
 
 /** What the notice of a round is printed from. */
 export interface MonitorNotice {
@@ -132,11 +133,11 @@ function footing({ date, round }: MonitorNotice): string {
   return `${date} · 判定规则 ${round.policy}`;
 }
 
-/** 监控通报 as plain text: a line per row, columns by tabs. */
+/** 监控通报 as plain text: a line per row, columns by tabs; a name of two lines is quoted as spreadsheets do. */
 export function monitorNoticeText(notice: MonitorNotice): string {
   const { title, sentences, tables } = layOut(notice);
   const blocks = tables.map(({ caption, head, rows }) =>
-    [caption, ...[head, ...rows].map((row) => row.join('\t'))].join('\n'),
+    [caption, ...[head, ...rows].map((row) => row.map(quoteCell).join('\t'))].join('\n'),
   );
   return `${[title, '', ...sentences, '', blocks.join('\n\n'), '', footing(notice)].join('\n')}\n`;
 }
