@@ -214,6 +214,14 @@ describe('the feed for people’s own calendar programs', () => {
     expect((await anybody.get(path)).json['code']).toBe('calendar-feed-not-found');
     expect((await anybody.get(next)).status).toBe(200);
     expect((await lin.delete('/v1/calendar-feeds')).status).toBe(204);
+    expect((await lin.delete('/v1/calendar-feeds')).status).toBe(204);
     expect((await anybody.get(next)).json['code']).toBe('calendar-feed-not-found');
+    const superuser = await cli.town.database.connect('superuser');
+    const { rows } = await superuser.query<{ type: string; body: string }>(
+      "SELECT type, body FROM pifu.event WHERE stream_type = 'calendar-feed' ORDER BY stream_version",
+    );
+    await superuser.end();
+    expect(rows.map(({ type }) => type.split('.')[1])).toEqual(['issued', 'issued', 'revoked']);
+    expect(rows.filter(({ body }) => /token|hash/u.test(body))).toEqual([]);
   });
 });

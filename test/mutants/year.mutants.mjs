@@ -42,4 +42,11 @@ export const mutants = [
     why: 'how a day was guessed is looked for in the calendar that was not known then',
     tests: ['libs/domain/src/duty/recomputed-duties.spec.ts'],
   },
+  {
+    file: 'libs/application/src/calendar/own-feed.use-case.ts',
+    find: 'if (await this.feeds.revoke(request.personId)) await',
+    replace: 'await this.feeds.revoke(request.personId);\n      await',
+    why: 'taking back nothing is an event',
+    tests: ['libs/application/src/calendar/calendar-feed.spec.ts'],
+  },
 ];

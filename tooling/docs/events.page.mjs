@@ -47,6 +47,11 @@ const OF_THE_APPLICATION = [
   ['job.cancellation-requested', '有人要求停止作业 somebody stopped it, and why'],
   ['job.ended', '作业完成、失败或已停止，以及办到多少 how it ended, and how far it came'],
   ['delivery.replayed', '管理员重发一条通知 an administrator had a message sent once more over its channel'],
+  [
+    'calendar-feed.issued',
+    '取得日历订阅地址，原地址失效；不记地址 a person was given the secret address of a feed',
+  ],
+  ['calendar-feed.revoked', '收回日历订阅地址 the address was taken back'],
 ];
 
 /** Every event that can stand in the record, with the shape of its data. */

@@ -24,6 +24,7 @@ const TYPES = [
   'libs/application/src/dead-letters/dead-letter.events.ts',
   'libs/application/src/jobs/job.events.ts',
   'libs/application/src/notify/delivery-replayed.event.ts',
+  'libs/application/src/calendar/calendar-feed.events.ts',
   'libs/application/src/attachments/attachment.events.ts',
   'libs/application/src/demo/note-clock-moved.use-case.ts',
   'libs/domain/src/evaluation/year/evaluation-events.ts',

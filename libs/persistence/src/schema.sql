@@ -478,7 +478,7 @@ table event
   CREATE UNIQUE INDEX event_stream_version ON pifu.event USING btree (tenant_id, year, stream_id, stream_version)
   event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'deputy'::text, 'system'::text])))
   event_pkey PRIMARY KEY (year, id)
-  event_stream_type_check CHECK ((stream_type = ANY (ARRAY['goal-table'::text, 'reminder'::text, 'clock'::text, 'directory'::text, 'dead-letter'::text, 'job'::text, 'attachment'::text, 'year-calendar'::text, 'working-calendar'::text, 'urging'::text, 'incident'::text, 'delivery'::text, 'monitoring-round'::text, 'progress-report'::text, 'progress-plan'::text, 'correction'::text, 'self-evaluation'::text])))
+  event_stream_type_check CHECK ((stream_type = ANY (ARRAY['goal-table'::text, 'reminder'::text, 'clock'::text, 'directory'::text, 'dead-letter'::text, 'job'::text, 'attachment'::text, 'year-calendar'::text, 'working-calendar'::text, 'urging'::text, 'incident'::text, 'delivery'::text, 'monitoring-round'::text, 'progress-report'::text, 'progress-plan'::text, 'correction'::text, 'self-evaluation'::text, 'calendar-feed'::text])))
   event_stream_version UNIQUE (tenant_id, year, stream_id, stream_version)
   event_stream_version_check CHECK ((stream_version > 0))
   event_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)

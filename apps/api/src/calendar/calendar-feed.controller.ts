@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FeedEntry } from '#libs/application';
 import { CalendarFeedQuery, NotFoundError, OwnFeedUseCase } from '#libs/application';
 import type { CalendarEntry } from '#libs/documents';
@@ -7,7 +7,7 @@ import type { Session } from '#libs/platform';
 import { hashOfToken, newSessionToken, Policy } from '#libs/platform';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../acting/act.decorator.js';
 import { FeedDto, FeedQueryDto } from './dto/calendar-feed.dto.js';
 
@@ -22,9 +22,12 @@ export class CalendarFeedController {
   /** Gives the person a new secret address; the one before reads nothing any more. It is shown this once. */
   @Post('calendar-feeds')
   @Policy('signed-in')
-  async issue(@SignedIn() { tenantId, personId }: Session): Promise<FeedDto> {
+  async issue(
+    @SignedIn() { tenantId, personId }: Session,
+    @Req() { id: correlationId }: FastifyRequest,
+  ): Promise<FeedDto> {
     const token = newSessionToken();
-    await this.own.issue({ tenantId, personId }, hashOfToken(token) ?? '');
+    await this.own.issue({ tenantId, personId, correlationId }, hashOfToken(token) ?? '');
     return { path: `/v1/calendar.ics?token=${token}` };
   }
 
@@ -32,8 +35,11 @@ export class CalendarFeedController {
   @Delete('calendar-feeds')
   @HttpCode(204)
   @Policy('signed-in')
-  revoke(@SignedIn() { tenantId, personId }: Session): Promise<void> {
-    return this.own.revoke({ tenantId, personId });
+  revoke(
+    @SignedIn() { tenantId, personId }: Session,
+    @Req() { id: correlationId }: FastifyRequest,
+  ): Promise<void> {
+    return this.own.revoke({ tenantId, personId, correlationId });
   }
 
   /** The feed behind a secret address, as iCalendar (RFC 5545). */

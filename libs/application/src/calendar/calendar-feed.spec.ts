@@ -11,6 +11,7 @@ import {
   WorkingTown,
 } from '#libs/testing';
 import { DutySchedule } from '../duties/duty-schedule.js';
+import type { EventEnvelope } from '../ports/event-store.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import type { Feed } from './calendar-feed.query.js';
 import { CalendarFeedQuery } from './calendar-feed.query.js';
@@ -25,7 +26,9 @@ beforeEach(() => {
 });
 afterAll(() => town.close());
 
-const owner = (account: string) => ({ tenantId: TENANT, personId: idOf(account) });
+const owner = (account: string) => ({
+  ...{ tenantId: TENANT, personId: idOf(account), correlationId: idOf(`request of ${account}`) },
+});
 const issue = (account: string, hash: string) => town.app.get(OwnFeedUseCase).issue(owner(account), hash);
 const read = (hash: string) => town.app.get(CalendarFeedQuery).read(hash);
 
@@ -62,6 +65,38 @@ describe('the secret address of a feed', () => {
     await issue('lin', 'mine');
     for (let again = 0; again < 2; again += 1) await town.app.get(OwnFeedUseCase).revoke(owner('lin'));
     expect(await read('mine')).toBeNull();
+  });
+});
+
+describe('the record', () => {
+  const told = () =>
+    [...town.rows.events.values()]
+      .filter(({ body }) => body.includes('calendar-feed'))
+      .map(({ body }) => JSON.parse(body) as EventEnvelope);
+
+  it('tells who was given an address and took it back when, each time once, and never the secret', async () => {
+    await issue('lin', 'first');
+    await issue('lin', 'second');
+    await issue('he', 'of he');
+    for (let again = 0; again < 2; again += 1) await town.app.get(OwnFeedUseCase).revoke(owner('lin'));
+    const [lin, he] = [idOf('lin'), idOf('he')];
+    expect(told().map(({ type, version, actor, actorKind }) => [type, version, actor, actorKind])).toEqual([
+      ['calendar-feed.issued', 1, lin, 'person'],
+      ['calendar-feed.issued', 2, lin, 'person'],
+      ['calendar-feed.issued', 1, he, 'person'],
+      ['calendar-feed.revoked', 3, lin, 'person'],
+    ]);
+    expect(told().at(-1)).toMatchObject({
+      ...{ streamType: 'calendar-feed', year: 0, occurredAt: town.database.now, data: { personId: lin } },
+      correlationId: idOf('request of lin'),
+    });
+    expect(new Set(told().map(({ stream }) => stream)).size).toBe(2);
+    expect(JSON.stringify(told())).not.toMatch(/first|second|of he"/u);
+  });
+
+  it('tells nothing of an address that nobody was given', async () => {
+    await town.app.get(OwnFeedUseCase).revoke(owner('deng'));
+    expect(told()).toEqual([]);
   });
 });
 

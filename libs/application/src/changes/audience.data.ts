@@ -20,6 +20,7 @@ export const AUDIENCE = {
   'dead-letter': 'administrators',
   delivery: 'administrators',
   directory: 'administrators',
+  'calendar-feed': 'nobody',
   attachment: 'nobody',
   reminder: 'nobody',
 } as const satisfies Readonly<Record<StreamType, Audience>>;

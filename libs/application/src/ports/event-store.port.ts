@@ -39,7 +39,8 @@ export type StreamType =
   | 'progress-report'
   | 'progress-plan'
   | 'correction'
-  | 'self-evaluation';
+  | 'self-evaluation'
+  | 'calendar-feed';
 
 /** The append-only record, written in the business transaction and never after it. */
 export abstract class EventStore {

@@ -16,8 +16,8 @@ export class PgCalendarFeedStore extends CalendarFeedStore {
     await transaction().query(ISSUE, [transaction().tenantId, personId, tokenHash]);
   }
 
-  async revoke(personId: string): Promise<void> {
-    await transaction().query(REVOKE, [transaction().tenantId, personId]);
+  async revoke(personId: string): Promise<boolean> {
+    return (await transaction().query(REVOKE, [transaction().tenantId, personId])).length > 0;
   }
 
   async find(tokenHash: string): Promise<SessionOwner | null> {
@@ -44,7 +44,7 @@ const ISSUE: NamedStatement = {
 const REVOKE: NamedStatement = {
   name: 'calendar-feed-revoke',
   text: `UPDATE pifu.calendar_feed SET revoked_at = clock_timestamp()
-    WHERE tenant_id = $1 AND person_id = $2 AND revoked_at IS NULL`,
+    WHERE tenant_id = $1 AND person_id = $2 AND revoked_at IS NULL RETURNING person_id`,
 };
 
 const FIND = 'SELECT tenant_id AS "tenantId", person_id AS "personId" FROM pifu.find_calendar_feed($1)';

@@ -19,6 +19,7 @@ import { CreateSelfEvaluations1700000000018 } from './1700000000018-create-self-
 import { CreateIncidents1700000000021 } from './1700000000021-create-incidents.js';
 import { Urge1700000000022 } from './1700000000022-urge.js';
 import { FindJobsUnderWay1700000000023 } from './1700000000023-find-jobs-under-way.js';
+import { TellOfFeeds1700000000024 } from './1700000000024-tell-of-feeds.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   CreateIncidents1700000000021,
   Urge1700000000022,
   FindJobsUnderWay1700000000023,
+  TellOfFeeds1700000000024,
 ];

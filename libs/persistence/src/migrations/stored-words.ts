@@ -55,7 +55,7 @@ export const STORED_WORDS = {
     ...{ 'year-calendar': true, 'working-calendar': true, job: true, attachment: true },
     ...{ urging: true, incident: true, delivery: true },
     ...{ 'monitoring-round': true, 'progress-report': true, 'progress-plan': true, correction: true },
-    'self-evaluation': true,
+    ...{ 'self-evaluation': true, 'calendar-feed': true },
   }),
   channel: Object.keys(CHANNEL_LABELS),
   deliverySource: wordsOf<Delivery['source']['kind']>({ digest: true, notice: true }),

@@ -12,9 +12,10 @@ export class InMemoryCalendarFeedStore extends CalendarFeedStore {
     this.owners.set(tokenHash, { tenantId: inMemoryTransaction().district.tenantId, personId });
   }
 
-  revoke(personId: string): Promise<void> {
+  revoke(personId: string): Promise<boolean> {
+    const before = this.owners.size;
     for (const [hash, owner] of this.owners) if (owner.personId === personId) this.owners.delete(hash);
-    return Promise.resolve();
+    return Promise.resolve(this.owners.size < before);
   }
 
   find(tokenHash: string): Promise<SessionOwner | null> {
