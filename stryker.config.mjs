@@ -7,14 +7,15 @@ const ROOM = process.env.PIFU_STRYKER_ROOM ?? 'monitoring';
 const FILES = `libs/domain/src/${ROOM}`;
 
 export default {
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
+  testRunner: 'mocha',
+  plugins: ['@stryker-mutator/mocha-runner'],
   coverageAnalysis: 'perTest',
-  jest: {
-    projectType: 'custom',
-    // a file of its own: the projects of jest.config.mjs would run every test that a fault may concern
-    configFile: 'tooling/stryker/jest.config.mjs',
-    enableFindRelatedTests: false,
+  mochaOptions: {
+    require: ['tooling/stryker/load-typescript.cjs'],
+    spec: ['tooling/stryker/room.spec.cjs'],
+    extension: ['cjs'],
+    'no-config': true,
+    'no-package': true,
   },
   mutate: [`${FILES}/**/*.ts`, `!${FILES}/**/*.spec.ts`, `!${FILES}/**/*.data.ts`],
   ignorePatterns: ['dist', '.pifu', 'coverage', 'docs', 'deploy'],

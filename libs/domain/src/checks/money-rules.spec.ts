@@ -91,6 +91,8 @@ describe('G10 quantity times unit cost', () => {
     ['strictly less than the budget itself', [['成本指标', '维护成本', '<120000元']]],
     ['no upper bound', pair('≥120公里', '≤1000元/公里')],
     ['people without unit', pair('=20', '1000元/人', '定制人数')],
+    ['by 名', pair('=20人', '1000元/名')],
+    ['a total a little above the budget', [['成本指标', '总成本', '≤120000.01元']]],
   ])('advises: %s', (_label, rows) => {
     expect(verdicts('G10', rows)).toContain('advice');
   });
@@ -106,6 +108,8 @@ describe('G10 quantity times unit cost', () => {
     ['in 万元', pair('=12公里', '1万元/公里')],
     ['a total within the budget', [['成本指标', '总成本', '≤12万元']]],
     ['people without unit', pair('=120', '1000元/人', '定制人数')],
+    ['by 名', pair('=120人', '1000元/名')],
+    ['strictly less than a total below the budget', [['成本指标', '维护成本', '<110000元']]],
   ])('passes: %s', (_label, rows) => {
     expect(verdicts('G10', rows)).toEqual(['pass']);
   });
@@ -115,6 +119,7 @@ describe('G10 quantity times unit cost', () => {
     ['no quantity for the unit', pair('=120个', '1000元/公里'), {}],
     ['by the day', pair('=10人', '100元/人·天'), {}],
     ['no budget', pair('=120公里', '1000元/公里'), { annualBudget: '' }],
+    ['a quantity that is a range', pair('100~120公里', '1000元/公里'), {}],
   ])('has not enough data: %s', (_label, rows, header) => {
     expect(verdicts('G10', rows, header)).toEqual(['not-enough-data']);
   });

@@ -3,6 +3,7 @@ import { decimal } from '#libs/shared';
 import { tableOf } from '#libs/fixtures';
 import type { Indicator } from '../goal-table/content.js';
 import { parseTargetValue } from '../target-values/parse-target-value.js';
+import type { TargetValue } from '../target-values/target-value.js';
 import type { Accrual } from './accrual.js';
 import type { Actual } from './actual.js';
 import { NOT_DONE, readActual, TIER_LABELS } from './actual.js';
@@ -43,6 +44,33 @@ describe('the aim of a target', () => {
     ['88 100', { kind: 'unreadable' }],
   ])('%j', (raw, expected) => {
     expect(aim(raw)).toEqual(expected);
+  });
+
+  it.each<[string, Partial<TargetValue>]>([
+    ['a number without number', { kind: 'numeric', number: null }],
+    ['a range without bounds', { kind: 'range', range: null }],
+    ['a tolerance without width', { kind: 'tolerance', number: null }],
+    ['a day without date', { kind: 'date', date: null }],
+    ['a period without days', { kind: 'period', period: null }],
+    ['a yes or no that says neither', { kind: 'yes-no', yesNo: null }],
+    ['a placeholder', { kind: 'placeholder' }],
+    ['what nobody could read', { kind: 'unclear' }],
+  ])('%s is left to people', (_label, target) => {
+    expect(aimOf(target as TargetValue)).toEqual({ kind: 'unreadable' });
+  });
+
+  it.each<[string | null, string | null, Aim]>([
+    [null, null, { kind: 'at-least', number: decimal('5') }],
+    [null, 'higherIsBetter', { kind: 'at-least', number: decimal('5') }],
+    [null, 'lowerIsBetter', { kind: 'at-most', number: decimal('5'), strict: false }],
+    [null, 'exact', { kind: 'exactly', number: decimal('5') }],
+    ['≥', 'lowerIsBetter', { kind: 'at-least', number: decimal('5') }],
+    ['=', 'lowerIsBetter', { kind: 'exactly', number: decimal('5') }],
+    ['≤', 'higherIsBetter', { kind: 'at-most', number: decimal('5'), strict: false }],
+  ])('of 5 with sign %s and direction %s', (comparator, direction, expected) => {
+    const value = direction === null ? null : { value: direction };
+    const target = { kind: 'numeric', number: '5', comparator, direction: value };
+    expect(aimOf(target as unknown as TargetValue)).toEqual(expected);
   });
 
   it('follows the direction where no sign says it', () => {

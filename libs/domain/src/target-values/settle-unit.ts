@@ -56,7 +56,7 @@ function missing(context: TargetContext): TargetNote {
     : (/(人次|人数|天数|次数|户数|面积)/u.exec(indicatorName)?.[1] ?? '').replace(/数$/u, '');
   return guess === '' || guess === '面积'
     ? { code: 'unit-missing' }
-    : { code: 'unit-missing', detail: `（疑为“${guess}”）` };
+    : { code: 'unit-missing', detail: `（疑为“${guess}”）`, detailInEnglish: ` (probably "${guess}")` };
 }
 
 function doubts(
@@ -67,10 +67,14 @@ function doubts(
   const [first = '', ...below] = unit.split('/');
   if (SCALES[first] !== undefined) {
     const whole = `${first}元${below.map((atom) => `/${atom}`).join('')}`;
-    return {
-      unit,
-      notes: [{ code: 'unit-incomplete', detail: isCost(context) ? `${unit}（疑为${whole}）` : unit }],
-    };
+    const note: TargetNote = isCost(context)
+      ? {
+          code: 'unit-incomplete',
+          detail: `${unit}（疑为${whole}）`,
+          detailInEnglish: `${unit} (probably ${whole})`,
+        }
+      : { code: 'unit-incomplete', detail: unit };
+    return { unit, notes: [note] };
   }
   const letters = unitRaw === 'W' && isCost(context) ? '瓦 / 万' : LONE_LETTER[unit];
   if (letters !== undefined) {

@@ -14,11 +14,14 @@ export interface TargetFinding {
 export interface TargetNote {
   readonly code: TargetFindingCode;
   readonly detail?: string;
+  /** The detail in English, where it holds words and not only what was written. */
+  readonly detailInEnglish?: string;
 }
 
 /** Gives a note its weight and its words. */
-export function asTargetFinding({ code, detail }: TargetNote): TargetFinding {
+export function asTargetFinding({ code, detail, detailInEnglish = detail }: TargetNote): TargetFinding {
   const [weight, zh, en] = TARGET_FINDING_WORDS[code];
-  const fill = (text: string): string => text.replace('{}', () => detail ?? '');
-  return { code, weight, detail: detail ?? null, words: { zh: fill(zh), en: fill(en) } };
+  const fill = (text: string, piece = ''): string => text.replace('{}', () => piece);
+  const words = { zh: fill(zh, detail), en: fill(en, detailInEnglish) };
+  return { code, weight, detail: detail ?? null, words };
 }

@@ -72,7 +72,7 @@ export function weights({ indicators, policy }: CheckedTable): readonly Observat
     const count = String(all.length - given.length);
     return [
       ...faults,
-      notEnough(cells, `${count} 个指标没有权重，无法合计`, `${count} indicators have no weight`),
+      notEnough(cells, `${count} 个指标没有权重，无法合计`, `indicators without weight: ${count}`),
     ];
   }
   return [...faults, ...total(given, policy.weightTotals)];

@@ -48,6 +48,31 @@ describe('the report of a closed round', () => {
     expect(third).toMatchObject({ budget: '12', executed: '3', rate: '25.00' });
   });
 
+  it('shows equals by unit and name, and does not take a light for a missed report', () => {
+    const equals = [
+      line('乙', '二'),
+      line('甲', '乙'),
+      line('甲', '丁'),
+      line('丙', '未判', { light: null }),
+      line('丙', '缺', { ...missed, light: 'green' }),
+    ];
+    expect(closingReport(equals).lines.map(({ projectName }) => projectName)).toEqual([
+      ...['未判', '缺', '二', '丁', '乙'],
+    ]);
+  });
+
+  it('puts units with as many reds by what is missing, then by yellows, then by name', () => {
+    const red = { light: 'red', red: 1 } as const;
+    const yellow = { light: 'yellow', yellow: 1 } as const;
+    const units = closingReport([
+      ...[line('丁', '一', red), line('丁', '二', yellow)],
+      ...[line('丙', '一', red), line('丙', '二', yellow), line('丙', '三', yellow)],
+      ...[line('乙', '一', red), line('乙', '二', missed)],
+      ...[line('甲', '一', red), line('甲', '二', yellow)],
+    ]).units;
+    expect(units.map(({ unitName }) => unitName)).toEqual(['乙', '丙', '丁', '甲']);
+  });
+
   it('of a round without tables is empty', () => {
     expect(closingReport([])).toEqual({ units: [], lines: [] });
   });
