@@ -17,8 +17,10 @@ const BEFORE: readonly Entry[] = [
   ['=|等于', '='],
 ];
 
-/** Words after a number; 以上, 以下 and 以内 include the number (Civil Code, art. 1259). */
+/** Words after a number; 以上, 以下 and 以内 include the number (Civil Code, art. 1259), unless 不含 is said. */
 const AFTER: readonly Entry[] = [
+  ['\\(不含(?:本数)?\\)(?:及其?)?以上|以上\\(不含(?:本数)?\\)', '>'],
+  ['\\(不含(?:本数)?\\)(?:及其?)?以[下内]|以[下内]\\(不含(?:本数)?\\)', '<'],
   ['\\(?含\\)?(?:及)?以上|及其?以上|以上(?:\\(含(?:本数)?\\))?|起步|或以上|或更多', '≥'],
   ['\\(?含\\)?(?:及)?以下|及其?以下|以下(?:\\(含(?:本数)?\\))?|以内|之内|范围内|内|或以下|封顶|或更少', '≤'],
 ];

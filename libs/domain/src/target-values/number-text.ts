@@ -11,7 +11,7 @@ export interface FoundNumber {
   readonly inWords: boolean;
 }
 
-const ARABIC = /^(-|\+|负|零下)?((?:\d[\d,]*)?(?:\.\d+)?)/u;
+const ARABIC = /^(-|\+|负|零下)?((?:\d+(?:,+\d+)*)?(?:\.\d+)?)/u;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 const WORDS = new RegExp(`^(?:${CHINESE_NUMERAL}){1,12}`, 'u');
 const PER_HUNDRED = new RegExp(

@@ -20,11 +20,13 @@ function comparatorOf(
   const [first, ...others] = all;
   if (first === undefined) return { comparator: lead.weak, notes: [], clash: false };
   const clash = others.some((other) => !agree(first, other));
-  return {
-    comparator: first,
-    notes: others.length > 0 && !clash ? [{ code: 'comparator-twice' }] : [],
-    clash,
-  };
+  // ≥90%以上(不含) takes back what it says
+  const strict = others.find((other) => other !== first && (other === '<' || other === '>'));
+  const twice: TargetNote =
+    strict === undefined
+      ? { code: 'comparator-twice' }
+      : { code: 'comparator-conflict', detail: `${first} / ${strict}` };
+  return { comparator: first, notes: others.length > 0 && !clash ? [twice] : [], clash };
 }
 
 function unitOf(lead: Lead, quantity: Quantity, tail: Tail): string | null {

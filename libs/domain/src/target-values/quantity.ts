@@ -29,9 +29,16 @@ function andHalf(found: FoundNumber, match: RegExpExecArray): Quantity {
   return { number: `${found.number}.5`, unit, rest, notes, inWords: false };
 }
 
+/** 百余人, 千余户: the one is not said. */
+function unsaidOne(text: string): FoundNumber | null {
+  const scale = /^([百千万亿])[余多](?=\p{Script=Han})/u.exec(text)?.[1];
+  const notes = scale === undefined ? [] : [{ code: 'numeral-in-words', detail: scale } as const];
+  return scale === undefined ? null : { number: '1', rest: text, notes, inWords: true };
+}
+
 /** The quantity with which a text begins; Chinese numerals count only before an unmistakable unit. */
 export function quantityAtStart(text: string): Quantity | null {
-  const found = numberAtStart(text);
+  const found = numberAtStart(text) ?? unsaidOne(text);
   if (found === null) return null;
   const scaled = /^([十百千万亿]+)[多余](?=\p{Script=Han})/u.exec(found.rest);
   if (scaled !== null) {

@@ -31,9 +31,9 @@ function freeText(text: string): Pick<Tail, 'notes' | 'text'> {
 }
 
 function closing(text: string): Omit<Tail, 'unknownUnit'> {
-  const bare = text.replace(/^\(不?含(?:本数)?\)/u, '');
+  const bare = text.replace(/^\(含(?:本数)?\)/u, '');
   const found = comparatorAfter(bare);
-  const rest = (found?.rest ?? bare).replace(/^\(不?含(?:本数)?\)/u, '');
+  const rest = (found?.rest ?? bare).replace(/^\(含(?:本数)?\)/u, '');
   const about = /^(?:左右|上下|余)/u.exec(rest)?.[0] ?? '';
   const free = freeText(rest.slice(about.length));
   const notes = about === '' ? free.notes : [{ code: 'approximate' } as const, ...free.notes];
