@@ -12,6 +12,9 @@ import type { Comparator, TargetContext, TargetDirection, TargetKind } from './t
 
 type Side = TargetDirection['value'];
 
+/** 45人 or 12个月 under 人员经费 say for whom and how long, not how much: no upper limit of a cost. */
+const FOR_WHOM = /^(?:人|名|位|户|家|人次|个月)(?:$|[/·])/u;
+
 function direction(value: Side, inferred: boolean, zh: string, en: string): TargetDirection {
   return { value, inferred, because: { zh, en } };
 }
@@ -52,7 +55,7 @@ function byMeaning({ unit, decrease }: Directed, context: TargetContext): Target
       `the name speaks of "${bad}": less is better`,
     );
   }
-  if (isCost(context) && unit !== '%') {
+  if (isCost(context) && unit !== '%' && !FOR_WHOM.test(unit ?? '')) {
     return direction(
       'lowerIsBetter',
       true,
