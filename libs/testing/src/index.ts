@@ -85,3 +85,5 @@ export { PlainNoticePrinter } from './in-memory/plain-notice-printer.js';
 export { RecordingMailer } from './in-memory/recording-mailer.js';
 export { WarmPifu } from './stack/warm-pifu.js';
 export { ScriptedDispatcher } from './queue/scripted-dispatcher.js';
+export type { OpenedRound } from './in-memory/opened-round.js';
+export { openedRound } from './in-memory/opened-round.js';

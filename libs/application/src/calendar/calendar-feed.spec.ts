@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import {
   aDuty,
   CalendarDesk,
-  DUTY_STREAM,
   idOf,
   MID_YEAR_LEAVE,
   TENANT,
@@ -10,9 +9,7 @@ import {
   TOWN_UNITS,
   WorkingTown,
 } from '#libs/testing';
-import { DutySchedule } from '../duties/duty-schedule.js';
 import type { EventEnvelope } from '../ports/event-store.port.js';
-import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import type { Feed } from './calendar-feed.query.js';
 import { CalendarFeedQuery } from './calendar-feed.query.js';
 import { OwnFeedUseCase } from './own-feed.use-case.js';
@@ -40,11 +37,7 @@ async function feedOf(account: string): Promise<Feed> {
   return feed;
 }
 
-async function owed(name: string, more: Parameters<typeof aDuty>[1] = {}): Promise<void> {
-  const under = { tenantId: TENANT, correlationId: idOf('owed') };
-  const follow = () => town.app.get(DutySchedule).follow([], [aDuty(name, more)], DUTY_STREAM, under);
-  await town.app.get(UnitOfWork).run({ tenantId: TENANT }, follow);
-}
+const owed = (name: string, more: Parameters<typeof aDuty>[1] = {}) => town.follow([], [aDuty(name, more)]);
 
 describe('the secret address of a feed', () => {
   it('is read by whoever knows it, and by nobody who guesses', async () => {

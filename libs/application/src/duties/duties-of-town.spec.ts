@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Duty, Role } from '#libs/domain';
-import { aDuty, DUTY_STREAM, idOf, TENANT, TOWN_UNITS, WorkingTown } from '#libs/testing';
+import { aDuty, idOf, TENANT, TOWN_UNITS, WorkingTown } from '#libs/testing';
 import type { PersonRecord, UnitRecord } from '../ports/directory.repository.port.js';
-import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import type { DutyWish } from './duties.query.js';
 import { DutiesQuery } from './duties.query.js';
-import { DutySchedule } from './duty-schedule.js';
 import { isAtFinanceDesk } from './finance-desk.js';
 
 const PAGE = { limit: 10, cursor: null, withTotal: true };
 const MINE: DutyWish = { of: 'mine', unitId: null, kind: null, roundId: null, lateOnly: false };
 const UNITS: DutyWish = { ...MINE, of: 'units' };
-const UNDER = { tenantId: TENANT, correlationId: idOf('duties') };
 
 let town: WorkingTown;
 beforeAll(async () => {
@@ -22,10 +19,7 @@ beforeEach(() => {
 });
 afterAll(() => town.close());
 
-const follow = (before: readonly Duty[], after: readonly Duty[]) =>
-  town.app
-    .get(UnitOfWork)
-    .run({ tenantId: TENANT }, () => town.app.get(DutySchedule).follow(before, after, DUTY_STREAM, UNDER));
+const follow = (before: readonly Duty[], after: readonly Duty[]) => town.follow(before, after);
 
 describe('whose duties they are', () => {
   beforeEach(() =>

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SelfEvaluationState } from '#libs/domain';
 import { sha256 } from '#libs/fixtures';
-import { aDuty, DUTY_STREAM, idOf, TENANT, WorkingTown } from '#libs/testing';
+import { aDuty, idOf, TENANT, WorkingTown } from '#libs/testing';
 import { evaluationIdOf, SELF_EVALUATION } from '../evaluate/evaluation-kind.js';
 import { OpenEvaluationsUseCase } from '../evaluate/open-evaluations.use-case.js';
 import { TakeEvaluationStepUseCase } from '../evaluate/take-evaluation-step.use-case.js';
 import type { CalendarDayRecord } from '../ports/calendar.repository.port.js';
 import { EventStore } from '../ports/event-store.port.js';
 import { StreamStore } from '../ports/stream-store.port.js';
-import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { SYSTEM_ACTOR } from '../remind/system-actor.js';
-import { DutySchedule } from './duty-schedule.js';
 import { RECOMPUTED_KINDS } from './recomputed-kinds.js';
 import { RecomputeDueDatesUseCase } from './recompute-due-dates.use-case.js';
 
@@ -92,9 +90,7 @@ describe('when the calendar of the next year is loaded', () => {
     const duty = aDuty('年底', {
       ...{ openedAt: '2026-12-21T01:00:00.000Z', dueOn: '2026-12-31', dueAt: '2026-12-31T09:30:00.000Z' },
     });
-    const under = { tenantId: TENANT, correlationId: idOf('opened') };
-    const follow = () => town.app.get(DutySchedule).follow([], [duty], DUTY_STREAM, under);
-    await town.app.get(UnitOfWork).run({ tenantId: TENANT }, follow);
+    await town.follow([], [duty]);
     expect(remindersOf(duty.dutyId).at(-1)).toBe('due+4wd 2027-01-06 pending');
     load2027();
     expect(await recompute()).toEqual({ goalTables: 0, streams: 0, replanned: 1 });

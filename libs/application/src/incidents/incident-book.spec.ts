@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Duty } from '#libs/domain';
-import { aDuty, DUTY_STREAM, idOf, TENANT, TOWN_UNITS, WorkingTown } from '#libs/testing';
-import { DutySchedule } from '../duties/duty-schedule.js';
-import { UnitOfWork } from '../ports/unit-of-work.port.js';
+import { aDuty, idOf, TENANT, TOWN_UNITS, WorkingTown } from '#libs/testing';
 import { SYSTEM_ACTOR } from '../remind/system-actor.js';
 import { IncidentsQuery } from './incidents.query.js';
 
@@ -33,11 +31,7 @@ describe('what nobody moves becomes an incident', () => {
     const { taskId, contentHash, ifMatch } = await town.hall.openTask(goalTableId);
     await town.hall.act('chen', { type: 'pass', taskId, contentHash, opinion: null }, { ifMatch });
   }
-  function follow(before: readonly Duty[], after: readonly Duty[]): Promise<void> {
-    const under = { tenantId: TENANT, correlationId: idOf('duty') };
-    const work = () => town.app.get(DutySchedule).follow(before, after, DUTY_STREAM, under);
-    return town.app.get(UnitOfWork).run({ tenantId: TENANT }, work);
-  }
+  const follow = (before: readonly Duty[], after: readonly Duty[]) => town.follow(before, after);
 
   it('four working days after it was due, at nine, and not a day sooner: a line in a list, and no mail', async () => {
     const goalTableId = await town.hall.submitted('久拖');
@@ -145,10 +139,7 @@ describe('what is late by two working days', () => {
       dueOn: '2023-12-08',
       dueAt: '2023-12-08T09:30:00.000Z',
     });
-    const under = { tenantId: TENANT, correlationId: idOf('duty') };
-    await town.app
-      .get(UnitOfWork)
-      .run({ tenantId: TENANT }, () => town.app.get(DutySchedule).follow([], [duty], DUTY_STREAM, under));
+    await town.follow([], [duty]);
     await town.worker.moveTo('2023-12-31T01:00:00.000Z');
     expect(mailsOn('2023-12-11')).toEqual(['lin （已超期）']);
     expect(mailsOn('2023-12-12')).toEqual(['chen （逾期未办，请督办）', 'liang （逾期未办，请督办）']);

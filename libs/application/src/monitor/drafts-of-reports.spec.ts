@@ -1,33 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { ProgressReport } from '#libs/domain';
 import { midYearReports, totalRow } from '#libs/fixtures';
-import { idOf, MonitoredTown, TENANT } from '#libs/testing';
+import { idOf, openedRound, TENANT } from '#libs/testing';
 import { ReportViewQuery } from './report-view.query.js';
 import { SaveDraftUseCase } from './save-draft.use-case.js';
 
 const [STAFF] = midYearReports();
 const CALM = STAFF!.report;
 
-let monitored: MonitoredTown;
-let roundId: string;
-beforeAll(async () => {
-  monitored = await MonitoredTown.open();
-});
-beforeEach(async () => {
-  await monitored.startAnew();
-  roundId = await monitored.opened();
-});
-afterAll(() => monitored.close());
+const round = openedRound();
 
 describe('a draft', () => {
   const save = async (account: string, ifMatch: number | null, content: ProgressReport = CALM) => {
-    const { id } = await monitored.report(roundId, 0);
-    const request = monitored.request(account, ifMatch);
-    return monitored.town.app.get(SaveDraftUseCase).execute(request, id, content);
+    const { id } = await round.monitored.report(round.roundId, 0);
+    const request = round.monitored.request(account, ifMatch);
+    return round.monitored.town.app.get(SaveDraftUseCase).execute(request, id, content);
   };
   const read = async (account = 'lin') => {
-    const { id } = await monitored.report(roundId, 0);
-    return monitored.town.app.get(ReportViewQuery).draft(TENANT, idOf(account), id);
+    const { id } = await round.monitored.report(round.roundId, 0);
+    return round.monitored.town.app.get(ReportViewQuery).draft(TENANT, idOf(account), id);
   };
 
   it('begins as the form with what is known already', async () => {
@@ -56,7 +47,7 @@ describe('a draft', () => {
   });
 
   it('outlives its round: what was typed too late is kept, and told so', async () => {
-    await monitored.step(roundId, 'close', '2024-07-19T09:30:00.000Z');
+    await round.monitored.step(round.roundId, 'close', '2024-07-19T09:30:00.000Z');
     expect(await save('lin', 0)).toMatchObject({ revision: 1, findings: [{ code: 'round-closed' }] });
   });
 
@@ -64,7 +55,7 @@ describe('a draft', () => {
     for (const account of ['deng', 'chen', 'zhou']) {
       await expect(save(account, 0)).rejects.toMatchObject({ refusal: { code: 'role-missing' } });
     }
-    await monitored.send(roundId, 0, CALM);
+    await round.monitored.send(round.roundId, 0, CALM);
     await expect(save('lin', 0)).rejects.toMatchObject({ refusal: { code: 'report-not-awaited' } });
   });
 });

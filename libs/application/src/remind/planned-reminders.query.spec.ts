@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aDuty, DUTY_STREAM, idOf, TENANT, WorkingTown } from '#libs/testing';
-import { DutySchedule } from '../duties/duty-schedule.js';
-import { UnitOfWork } from '../ports/unit-of-work.port.js';
+import { aDuty, idOf, TENANT, WorkingTown } from '#libs/testing';
 import { PlannedRemindersQuery } from './planned-reminders.query.js';
 
 describe('what would be sent', () => {
@@ -54,9 +52,7 @@ describe('what would be sent', () => {
       dueOn: '2023-12-08',
       dueAt: '2023-12-08T09:30:00.000Z',
     });
-    const under = { tenantId: TENANT, correlationId: idOf('owed') };
-    const follow = () => town.app.get(DutySchedule).follow([], [duty], DUTY_STREAM, under);
-    await town.app.get(UnitOfWork).run({ tenantId: TENANT }, follow);
+    await town.follow([], [duty]);
     const { incidents, more } = await planned('xu', '2023-12-14');
     expect(incidents).toEqual([
       { at: '2023-12-14T01:00:00.000Z', label: '填报绩效运行监控', unitId: duty.unitId },

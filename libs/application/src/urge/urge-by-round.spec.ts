@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { midYearReports, totalRow } from '#libs/fixtures';
-import { idOf, MonitoredTown, TENANT, TOWN_UNITS } from '#libs/testing';
+import { idOf, openedRound, TENANT, TOWN_UNITS } from '#libs/testing';
 import { UrgeUseCase } from './urge.use-case.js';
 import type { UrgingAim } from './urging-request.js';
 
@@ -9,24 +9,15 @@ type Report = NonNullable<UrgingAim['report']>;
 const [STAFF, GRID, CLOTHES] = midYearReports();
 
 describe('催报: the finance desk urges who has not reported in a round', () => {
-  let monitored: MonitoredTown;
-  let half: string;
-  beforeAll(async () => {
-    monitored = await MonitoredTown.open();
-  });
-  beforeEach(async () => {
-    await monitored.startAnew();
-    half = await monitored.opened();
-  });
-  afterAll(() => monitored.close());
+  const round = openedRound();
 
-  const urge = () => monitored.town.app.get(UrgeUseCase);
+  const urge = () => round.monitored.town.app.get(UrgeUseCase);
   const aimAt = (report: Partial<Report>): UrgingAim => {
-    const all = { kind: 'progress-report', unitIds: null, roundId: half, lateOnly: false } as const;
+    const all = { kind: 'progress-report', unitIds: null, roundId: round.roundId, lateOnly: false } as const;
     return { taskIds: [], dutyIds: [], report: { ...all, ...report } };
   };
   const urged = (report: Partial<Report>, account = 'chen') => {
-    const { idempotency, correlationId } = monitored.request(account);
+    const { idempotency, correlationId } = round.monitored.request(account);
     const by = { tenantId: TENANT, actorId: idOf(account), idempotency, correlationId };
     return urge().execute({ ...by, aim: aimAt(report) });
   };
@@ -34,12 +25,12 @@ describe('催报: the finance desk urges who has not reported in a round', () =>
     (await urge().preview(TENANT, idOf('chen'), aimAt(report))).lines.length;
 
   it('only those of this round, and nobody who has reported', async () => {
-    await monitored.opened({ cutOff: '2024-05-31', reportFrom: '2024-07-01' });
+    await round.monitored.opened({ cutOff: '2024-05-31', reportFrom: '2024-07-01' });
     expect([await reached({ roundId: null }), await reached()]).toEqual([6, 3]);
-    await monitored.send(half, 0, STAFF!.report);
+    await round.monitored.send(round.roundId, 0, STAFF!.report);
     expect([await reached({ roundId: null }), await reached()]).toEqual([5, 2]);
-    await monitored.send(half, 1, GRID!.report);
-    await monitored.send(half, 2, CLOTHES!.report);
+    await round.monitored.send(round.roundId, 1, GRID!.report);
+    await round.monitored.send(round.roundId, 2, CLOTHES!.report);
     expect([await reached({ roundId: null }), await reached()]).toEqual([3, 0]);
     await expect(urged({})).rejects.toMatchObject({ conflict: { code: 'nothing-to-urge' } });
   });
@@ -48,22 +39,22 @@ describe('催报: the finance desk urges who has not reported in a round', () =>
     expect(await reached({ unitIds: [TOWN_UNITS.grid] })).toBe(3);
     expect(await reached({ unitIds: [TOWN_UNITS.school] })).toBe(0);
     expect(await reached({ lateOnly: true })).toBe(0);
-    monitored.town.database.now = '2024-07-15T02:00:00.000Z';
+    round.monitored.town.database.now = '2024-07-15T02:00:00.000Z';
     expect(await reached({ lateOnly: true })).toBe(3);
   });
 
   it('and what corrections of the round wait for, by their kind', async () => {
-    await monitored.send(half, 0, { ...STAFF!.report, money: [totalRow('872.64', '100')] });
-    await monitored.verify(half, 0);
+    await round.monitored.send(round.roundId, 0, { ...STAFF!.report, money: [totalRow('872.64', '100')] });
+    await round.monitored.verify(round.roundId, 0);
     expect(await reached({ kind: 'correction-plan' })).toBe(1);
-    const other = await monitored.opened({ cutOff: '2024-05-31', reportFrom: '2024-07-02' });
+    const other = await round.monitored.opened({ cutOff: '2024-05-31', reportFrom: '2024-07-02' });
     expect(await reached({ kind: 'correction-plan', roundId: other })).toBe(0);
   });
 
   it('once a day for each report', async () => {
     expect((await urged({})).lines.map(({ notUrged }) => notUrged)).toEqual([null, null, null]);
     await expect(urged({})).rejects.toMatchObject({ conflict: { code: 'nothing-to-urge' } });
-    monitored.town.database.now = '2024-07-02T02:00:00.000Z';
+    round.monitored.town.database.now = '2024-07-02T02:00:00.000Z';
     expect((await urged({})).lines.map(({ notUrged }) => notUrged)).toEqual([null, null, null]);
   });
 

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Duty } from '#libs/domain';
-import { aDuty, DUTY_STREAM, idOf, TENANT, TOWN_UNITS, WorkingTown } from '#libs/testing';
-import { DutySchedule } from '../duties/duty-schedule.js';
-import { UnitOfWork } from '../ports/unit-of-work.port.js';
+import { aDuty, idOf, TENANT, TOWN_UNITS, WorkingTown } from '#libs/testing';
 import { UrgeUseCase } from './urge.use-case.js';
 import type { UrgingAim } from './urging-request.js';
 
@@ -28,11 +26,7 @@ describe('the finance desk urges', () => {
       ...{ tenantId: TENANT, actorId: idOf(account), aim: { ...NOTHING, ...aim } },
       ...{ idempotency: { route: 'POST /v1/urgings', key, fingerprint: 'f' }, correlationId: idOf(key) },
     });
-  async function owed(...duties: readonly Duty[]): Promise<void> {
-    const under = { tenantId: TENANT, correlationId: idOf('owed') };
-    const follow = () => town.app.get(DutySchedule).follow([], duties, DUTY_STREAM, under);
-    await town.app.get(UnitOfWork).run({ tenantId: TENANT }, follow);
-  }
+  const owed = (...duties: readonly Duty[]) => town.follow([], duties);
   const mails = (): readonly string[] =>
     town.mailer.sent
       .map(

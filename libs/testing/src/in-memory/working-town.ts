@@ -1,7 +1,15 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { DeliveryRepository, NotificationChannels, ReminderRepository, UnitOfWork } from '#libs/application';
-import { TENANT } from '../database/seeded-town.js';
+import {
+  DeliveryRepository,
+  DutySchedule,
+  NotificationChannels,
+  ReminderRepository,
+  UnitOfWork,
+} from '#libs/application';
+import type { Duty } from '#libs/domain';
+import { idOf, TENANT } from '../database/seeded-town.js';
 import { TownHall } from '../database/town-hall.js';
+import { DUTY_STREAM } from '../duties.js';
 import type { DistrictRows } from './district-rows.js';
 import { applicationInMemory } from './in-memory-application.js';
 import { InMemoryDatabase } from './in-memory-database.js';
@@ -64,6 +72,13 @@ export class WorkingTown {
     if (reminders instanceof InMemoryReminderRepository) reminders.letLeasesRunOut();
     const deliveries = this.app.get(DeliveryRepository);
     if (deliveries instanceof InMemoryDeliveryRepository) deliveries.letLeasesRunOut();
+  }
+
+  /** The duties of a stream change, with everything that follows from it. */
+  follow(before: readonly Duty[], after: readonly Duty[]): Promise<void> {
+    const under = { tenantId: TENANT, correlationId: idOf('duties') };
+    const work = () => this.app.get(DutySchedule).follow(before, after, DUTY_STREAM, under);
+    return this.app.get(UnitOfWork).run({ tenantId: TENANT }, work);
   }
 
   /** Work inside a reading transaction of the district. */
