@@ -13,9 +13,7 @@ import {
   typed,
 } from '#libs/testing';
 import type pg from 'pg';
-import { prepareDatabases } from '../../deploy/local/databases.mjs';
-import { startPostgres } from '../../deploy/local/postgres.mjs';
-import { removeFolder } from '../../deploy/local/throwaway.mjs';
+import { SERVERS } from './reminded-town.js';
 
 /** All of them with `npm run trust -- commit-cut --size full`. */
 const CUTS = sized(15, 300);
@@ -29,7 +27,7 @@ describe('a line that is cut when the database has committed and nobody has hear
   let cuts = 0;
 
   beforeAll(async () => {
-    town = await chaosTown({ startPostgres, prepareDatabases, removeFolder });
+    town = await chaosTown(SERVERS);
     api = await startApi(town.environment);
     lin = await PersonClient.signIn(api.origin, 'lin', TOWN_PASSWORD);
     superuser = await town.database.connect('superuser');

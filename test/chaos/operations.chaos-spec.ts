@@ -21,11 +21,9 @@ import {
   typed,
 } from '#libs/testing';
 import { Redis } from 'ioredis';
-import { prepareDatabases } from '../../deploy/local/databases.mjs';
-import { startPostgres } from '../../deploy/local/postgres.mjs';
-import { removeFolder } from '../../deploy/local/throwaway.mjs';
 import type { OwnRedis } from '../../deploy/local/redis.mjs';
 import { startOwnRedis } from '../../deploy/local/redis.mjs';
+import { SERVERS } from './reminded-town.js';
 
 /** All of them with `npm run trust -- operations --size full`. */
 const OPERATIONS = sized(80, 20_000);
@@ -45,7 +43,7 @@ describe('operations that were acknowledged while servers and processes died', (
   const ledger: Acknowledged[] = [];
 
   beforeAll(async () => {
-    town = await chaosTown({ startPostgres, prepareDatabases, removeFolder });
+    town = await chaosTown(SERVERS);
     redis = await startOwnRedis(town.folder);
     workerEnvironment = { ...town.environment, PIFU_REDIS_URL_FILE: redis.urlFile };
     [api, worker] = await Promise.all([startApi(town.environment), startWorker(workerEnvironment)]);

@@ -1,29 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { GoalTableContent } from '#libs/domain';
-import type { ApiProcess, CaughtMail, ChaosTown, WorkerProcess } from '#libs/testing';
-import { figure, machongTables, sized } from '#libs/fixtures';
-import {
-  chaosTown,
-  eventually,
-  insist,
-  mailsIn,
-  PersonClient,
-  startApi,
-  startWorker,
-  TOWN_PASSWORD,
-  TOWN_UNITS,
-  typed,
-} from '#libs/testing';
-import type pg from 'pg';
-import { prepareDatabases } from '../../deploy/local/databases.mjs';
-import { startMailCatcher } from '../../deploy/local/mail-catcher.mjs';
-import { startPostgres } from '../../deploy/local/postgres.mjs';
-import { removeFolder } from '../../deploy/local/throwaway.mjs';
-import type { OwnRedis } from '../../deploy/local/redis.mjs';
-import { startOwnRedis } from '../../deploy/local/redis.mjs';
+import { figure, sized } from '#libs/fixtures';
+import type { CaughtMail, WorkerProcess } from '#libs/testing';
+import { eventually, mailsIn, startWorker } from '#libs/testing';
+import { RemindedTown } from './reminded-town.js';
 
 /** All of them with `npm run trust -- reminders --size full`. */
 const REMINDERS = sized(60, 12_000);
@@ -33,81 +12,41 @@ const CONCURRENCY = 4 * 5;
 const TWICE = KILLS * CONCURRENCY;
 /** They fall due one by one over this time, while the servers die. */
 const SPREAD_SECONDS = sized(6, 240);
-const [content] = machongTables() as [GoalTableContent];
+/** Redis as somebody runs it who thinks of a cache. */
+const FORGETFUL = { appendonly: 'no', save: '""' } as const;
 
 describe('reminders that fell due while Redis forgot everything and workers died', () => {
-  let town: ChaosTown;
-  let redis: OwnRedis;
-  let mail: Awaited<ReturnType<typeof startMailCatcher>>;
-  let api: ApiProcess;
+  let reminded: RemindedTown;
   let worker: WorkerProcess;
-  let environment: Readonly<Record<string, string>>;
-  let superuser: pg.Client;
 
   beforeAll(async () => {
-    town = await chaosTown({ startPostgres, prepareDatabases, removeFolder });
-    redis = await startOwnRedis(town.folder, { settings: { appendonly: 'no', save: '""' } });
-    mail = await startMailCatcher(join(town.folder, 'mails.jsonl'));
-    api = await startApi(town.environment);
-    const lin = await PersonClient.signIn(api.origin, 'lin', TOWN_PASSWORD);
-    const body = { unitId: TOWN_UNITS.grid, content: typed(content) };
-    const { goalTableId } = await insist(lin, '/v1/goal-tables', { body });
-    await insist(lin, `/v1/goal-tables/${goalTableId}/presentations`, { version: 1 });
-    environment = { ...town.environment, PIFU_REDIS_URL_FILE: redis.urlFile, PIFU_SMTP_URL: mail.url };
-    superuser = await town.database.connect('superuser');
+    reminded = await RemindedTown.open(FORGETFUL);
   }, 120_000);
   afterAll(async () => {
-    await superuser.end();
-    await Promise.all([api.stop(), worker.stop()]);
-    await mail.stop();
-    await redis.stop();
-    await town.close();
+    await worker.stop();
+    await reminded.close();
   });
 
-  /** One reminder of the unit head's task after the other, each at a moment of its own. */
-  function plan(): Promise<unknown> {
-    return superuser.query(
-      `INSERT INTO pifu.reminder (tenant_id, id, kind, task_id, occurrence, due_at)
-        SELECT tenant_id, gen_random_uuid(), 'due-soon', id, 'chaos ' || n,
-          date_trunc('milliseconds', pifu.pifu_now()) + make_interval(secs => 2 + $2::float * n / $1)
-        FROM (SELECT * FROM pifu.task WHERE status = 'open' LIMIT 1) t, generate_series(1, $1::integer) n`,
-      [REMINDERS, SPREAD_SECONDS],
-    );
-  }
-
-  async function forgetEverything(): Promise<void> {
-    redis.child.kill('SIGKILL');
-    await sleep(200);
-    rmSync(join(town.folder, 'redis', 'dump.rdb'), { force: true });
-    const settings = { appendonly: 'no', save: '""' };
-    redis = await startOwnRedis(town.folder, { preferredPort: redis.port, settings });
-  }
-
   it(`${String(REMINDERS)} reminders, ${String(KILLS)} deaths of each: none lost, none early, few told twice`, async () => {
-    worker = await startWorker(environment);
-    await plan();
+    const { superuser, mail } = reminded;
+    worker = await startWorker(reminded.environment());
+    await reminded.plan('chaos', { count: REMINDERS, spreadSeconds: SPREAD_SECONDS, leadSeconds: 2 });
     for (let kill = 1; kill <= KILLS; kill += 1) {
       await eventually(
         'some are out',
         () => mailsIn(mail.file).length > (REMINDERS * (kill - 1)) / (KILLS + 1),
         300_000,
       );
-      await forgetEverything();
+      await reminded.forgetEverything();
       await worker.kill();
-      worker = await startWorker(environment);
+      worker = await startWorker(reminded.environment());
     }
-    const statuses = async () =>
-      (
-        await superuser.query<{ status: string; n: number }>(
-          `SELECT status, count(*)::integer AS n FROM pifu.reminder WHERE occurrence LIKE 'chaos %' GROUP BY status`,
-        )
-      ).rows;
     await eventually(
       'all are sent',
-      async () => (await statuses()).every(({ status }) => status === 'sent'),
+      async () => (await reminded.statuses('chaos'))['sent'] === REMINDERS,
       600_000,
     );
-    expect(await statuses()).toEqual([{ status: 'sent', n: REMINDERS }]);
+    expect(await reminded.statuses('chaos')).toEqual({ sent: REMINDERS });
     const mails = mailsIn(mail.file);
     const { rows: digests } = await superuser.query<{ id: string; dueAt: string }>(
       `SELECT d.id, to_char(d.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "dueAt"

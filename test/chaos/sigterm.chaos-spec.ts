@@ -13,9 +13,7 @@ import {
   TOWN_UNITS,
   typed,
 } from '#libs/testing';
-import { prepareDatabases } from '../../deploy/local/databases.mjs';
-import { startPostgres } from '../../deploy/local/postgres.mjs';
-import { removeFolder } from '../../deploy/local/throwaway.mjs';
+import { SERVERS } from './reminded-town.js';
 
 /** All of them with `npm run trust -- sigterm --size full`. */
 const ENDINGS = sized(2, 20);
@@ -32,7 +30,7 @@ describe('an api that is asked to end while people work', () => {
   const statuses = new Map<number, number>();
 
   beforeAll(async () => {
-    town = await chaosTown({ startPostgres, prepareDatabases, removeFolder });
+    town = await chaosTown(SERVERS);
     api = await startApi(town.environment);
     lin = await PersonClient.signIn(api.origin, 'lin', TOWN_PASSWORD);
   }, 120_000);
