@@ -12,7 +12,17 @@ const PURE = ['libs/{shared,domain}/src/**/*.ts'];
 const forbid = (...bans) => ({ 'no-restricted-syntax': ['error', ...PLAIN, ...bans.flat()] });
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/.pifu/', '**/coverage/', 'test/data/', 'test/golden/', '**/*.mjs'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/.pifu/',
+      '**/coverage/',
+      'test/data/',
+      'test/golden/',
+      '**/*.mjs',
+      '**/*.d.mts',
+    ],
+  },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

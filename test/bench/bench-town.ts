@@ -15,6 +15,8 @@ export class BenchTown {
     readonly app: INestApplicationContext,
     readonly hall: TownHall,
     readonly pool: pg.Pool,
+    /** The same pool for a process of its own. */
+    readonly connections: pg.PoolConfig,
     readonly superuser: pg.Client,
     readonly server: ServerCpu,
   ) {}
@@ -25,10 +27,11 @@ export class BenchTown {
     await seedTown(database);
     const app = await applicationOver(database, more);
     const { host, port, database: name, role: user, password } = database.as('app');
-    const pool = new pg.Pool({
+    const connections = {
       ...{ host, port, database: name, user, password, max: CONNECTIONS },
       ...{ pipeline: true, options: '-c search_path=pifu -c timezone=UTC -c transaction_timeout=60s' },
-    });
+    };
+    const pool = new pg.Pool(connections);
     // a pool has ended before the last of its sockets has, and the database is dropped under that one
     pool.on('error', () => undefined);
     const superuser = await database.connect('superuser');
@@ -37,6 +40,7 @@ export class BenchTown {
       app,
       new TownHall(app, 'bench'),
       pool,
+      connections,
       superuser,
       await ServerCpu.of(superuser),
     );

@@ -15,7 +15,7 @@ export interface Measured {
 export async function measure(
   { operations, callers }: { readonly operations: number; readonly callers: number },
   operation: (index: number) => Promise<unknown>,
-  server: ServerCpu | null = null,
+  server: Pick<ServerCpu, 'milliseconds'> | null = null,
 ): Promise<Measured> {
   const latencies: number[] = [];
   let next = 0;

@@ -4,6 +4,7 @@ import { figure, sized } from '#libs/fixtures';
 import { BenchTown } from './bench-town.js';
 import { compete, report } from './contestants.js';
 import { PrototypeLifecycle } from './equal-work/prototype-lifecycle.js';
+import { prototypeOver } from './equal-work/prototype-transaction.js';
 import { rowsWritten } from './equal-work/rows-written.js';
 import { measure } from './measure.js';
 import { contentOf, PifuLifecycle } from './pifu-lifecycle.js';
@@ -29,6 +30,7 @@ describe('W1: from declaration to publication', () => {
 
   it('through the use case with every guard, beside an equal-work prototype', async () => {
     const content = canonicalJson(contentOf('原型'));
+    const byHand = prototypeOver(town.pool);
     const load = { operations: LIVES, callers: CALLERS };
     const contestants = [
       {
@@ -37,7 +39,7 @@ describe('W1: from declaration to publication', () => {
           measure(
             load,
             (index) =>
-              live(new PrototypeLifecycle(town.pool, `原型 ${String(round)}-${String(index)}`, content)),
+              live(new PrototypeLifecycle(byHand, `原型 ${String(round)}-${String(index)}`, content)),
             town.server,
           ),
       },

@@ -22,7 +22,13 @@ export { EventStream } from './stack/event-stream.js';
 export type { Answer, Sending } from './stack/person-client.js';
 export { PersonClient } from './stack/person-client.js';
 export type { TownStack } from './stack/town-stack.js';
-export { apiEnvironment, attachmentFolder, startTown, TOWN_PASSWORD } from './stack/town-stack.js';
+export {
+  apiEnvironment,
+  attachmentFolder,
+  giveCredentials,
+  startTown,
+  TOWN_PASSWORD,
+} from './stack/town-stack.js';
 export type { SeenTask, Station } from './stack/journey.js';
 export {
   bringTo,

@@ -1,8 +1,6 @@
-import type pg from 'pg';
 import { idOf, TENANT, TOWN_UNITS } from '#libs/testing';
 import { v7 } from 'uuid';
-import type { Write } from './prototype-transaction.js';
-import { runPrototype } from './prototype-transaction.js';
+import type { RunPrototype, Write } from './prototype-transaction.js';
 
 const NOW = '2023-12-06T02:00:00.000Z';
 const DUE = '2023-12-13T09:30:00.000Z';
@@ -42,7 +40,7 @@ export class PrototypeLifecycle {
   private version = 0;
 
   constructor(
-    private readonly pool: pg.Pool,
+    private readonly run: RunPrototype,
     private readonly project: string,
     private readonly content: string,
     ids: Omit<ReviewIds, 'taskId'> = { id: v7(), versionId: v7(), caseId: v7(), roundId: v7() },
@@ -51,8 +49,8 @@ export class PrototypeLifecycle {
   }
 
   /** A table that has been drafted, presented and submitted by others. */
-  static underReview(pool: pg.Pool, ids: ReviewIds): PrototypeLifecycle {
-    const life = new PrototypeLifecycle(pool, '', '', ids);
+  static underReview(run: RunPrototype, ids: ReviewIds): PrototypeLifecycle {
+    const life = new PrototypeLifecycle(run, '', '', ids);
     life.task = ids.taskId;
     life.tasks = 2;
     life.version = 3;
@@ -184,7 +182,7 @@ export class PrototypeLifecycle {
     });
     const event: Write = ['event', [eventId, TENANT, this.id, this.version, type, actorId, NOW, body]];
     const key = v7();
-    await runPrototype(this.pool, {
+    await this.run({
       actorId,
       key,
       goalTableId: isNew ? null : this.id,
