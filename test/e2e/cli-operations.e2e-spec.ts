@@ -1,10 +1,22 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FreshDatabase, WorkerProcess } from '#libs/testing';
-import { eventually, freshDatabase, idOf, startWorker, testServers, workerEnvironment } from '#libs/testing';
+import {
+  attachmentFolder,
+  eventually,
+  freshDatabase,
+  idOf,
+  pdfFile,
+  startWorker,
+  testServers,
+  workerEnvironment,
+} from '#libs/testing';
 import type { Changes, CliTown } from './cli-town.js';
 import { cliTown, NOBODY } from './cli-town.js';
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 let cli: CliTown;
 beforeAll(async () => {
@@ -101,12 +113,25 @@ describe('pifu doctor', () => {
 describe('pifu backup, restore and record verify', () => {
   let folder: string;
   let target: FreshDatabase;
+  let elsewhere: Changes;
 
   beforeAll(async () => {
     folder = join(cli.fileOf('note', ''), '..', 'backup');
     target = await freshDatabase();
+    elsewhere = { ...cli.at(target), PIFU_ATTACHMENT_DIR: `${folder}-attachments` };
+    const body = { body: pdfFile(), headers: { 'Content-Type': 'application/pdf' } };
+    const lin = await cli.town.as('lin');
+    expect((await lin.post('/v1/attachments?name=1.pdf', body)).status).toBe(201);
+    // what was still coming in when the backup was taken
+    mkdirSync(join(attachmentFolder(cli.town.database), 'incoming'), { recursive: true });
+    writeFileSync(join(attachmentFolder(cli.town.database), 'incoming', 'half'), 'half');
   });
   afterAll(() => target.drop());
+
+  const filesIn = (place: string): readonly (readonly [string, string])[] =>
+    readdirSync(place, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(place, name)).isFile())
+      .map((name) => [name, sha256(readFileSync(join(place, name)))] as const);
 
   it('copies everything into a new folder, for its owner alone', async () => {
     const { code, out } = await cli.pifu(`backup --out ${folder}`);
@@ -152,15 +177,22 @@ describe('pifu backup, restore and record verify', () => {
   });
 
   it('fills an empty database, whose record then equals its rows as it does at home', async () => {
-    const { code, out } = await cli.pifu(`restore --from ${folder}`, cli.at(target));
+    const { code, out } = await cli.pifu(`restore --from ${folder}`, elsewhere);
     expect([code, out]).toEqual([0, expect.stringContaining('pifu record verify')]);
     const [here, there] = [await cli.pifu('record verify'), await cli.pifu('record verify', cli.at(target))];
     expect(here).toEqual({
       code: 0,
-      out: '✔ 3 条事件，状态与记录一致 events, the rows equal the record\n',
+      out: '✔ 4 条事件，状态与记录一致 events, the rows equal the record\n',
       err: '',
     });
     expect(there).toEqual(here);
+  });
+
+  it('brings the attachments with it, byte by byte, and not what was still coming in', () => {
+    const restored = filesIn(`${folder}-attachments`);
+    expect(restored.map(([, hash]) => hash)).toEqual([sha256(pdfFile())]);
+    const kept = filesIn(attachmentFolder(cli.town.database));
+    expect(kept.filter(([name]) => !name.startsWith('incoming'))).toEqual(restored);
   });
 
   it('finds what a superuser has changed behind the record: exit code 2, and the place', async () => {
@@ -173,7 +205,7 @@ describe('pifu backup, restore and record verify', () => {
     ];
     expect([words.code, json.code]).toEqual([2, 2]);
     expect(words.out).toMatch(/^✘ 1 处不一致 differences\n {2}\{.*annual_budget.*\}\n$/u);
-    expect(JSON.parse(json.out)).toMatchObject({ events: 3, differences: [{ kind: 'row-differs' }] });
+    expect(JSON.parse(json.out)).toMatchObject({ events: 4, differences: [{ kind: 'row-differs' }] });
   });
 
   it('needs the auditor, and is called by its whole name', async () => {

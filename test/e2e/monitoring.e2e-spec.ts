@@ -10,6 +10,7 @@ import {
   bringTo,
   eventually,
   idOf,
+  named,
   startTown,
   startWorker,
   workerEnvironment,
@@ -21,6 +22,15 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const [{ table: staff, report: calm }] = midYearReports() as readonly [ReportedTable, ...ReportedTable[]];
 
+/** The staff table under another name, whose first indicator has a target of nothing. */
+const NOTHING_WANTED = named(
+  {
+    ...staff,
+    indicators: staff.indicators.map((one, at) => (at === 0 ? { ...one, annualTarget: '0' } : one)),
+  },
+  '零目标项目',
+);
+
 describe('a half-year of monitoring over HTTP, with the clock and the worker of a demonstration', () => {
   let town: TownStack;
   let folder: string;
@@ -28,6 +38,7 @@ describe('a half-year of monitoring over HTTP, with the clock and the worker of 
   let worker: WorkerProcess;
   let roundId: string;
   let reportId: string;
+  let zeroId: string;
   const people = new Map<string, PersonClient>();
 
   const as = async (account: string): Promise<PersonClient> => {
@@ -57,12 +68,16 @@ describe('a half-year of monitoring over HTTP, with the clock and the worker of 
     worker = await startWorker(
       workerEnvironment(town.database, { redisUrlFile: redis.urlFile, prefix: 'monitoring' }),
     );
-    await bringTo('approved', town, staff);
+    const staffId = await bringTo('approved', town, staff);
+    await bringTo('approved', town, NOTHING_WANTED);
     const planned = await post('chen', '/v1/monitoring-rounds', { fiscalYear: 2024, cutOff: '2024-06-30' });
     roundId = String(planned.json['id']);
     await moveTo('2024-07-01T09:00:00+08:00');
     const { items } = await read('lin', `/v1/monitoring-rounds/${roundId}/reports`);
-    reportId = (items as { id: string }[])[0]?.id ?? '';
+    const reports = items as { id: string; goalTableId: string }[];
+    const idOfReport = (isStaff: boolean): string =>
+      reports.find(({ goalTableId }) => (goalTableId === staffId) === isStaff)?.id ?? '';
+    [reportId, zeroId] = [idOfReport(true), idOfReport(false)];
   });
   afterAll(async () => {
     await worker.stop();
@@ -75,10 +90,10 @@ describe('a half-year of monitoring over HTTP, with the clock and the worker of 
     expect(await read('chen', `/v1/monitoring-rounds/${roundId}`)).toMatchObject({
       status: 'open',
       reportUntil: '2024-07-12',
-      counts: { tables: 1, statuses: { due: 1 } },
+      counts: { tables: 2, statuses: { due: 2 } },
     });
     const { items } = await read('chen', '/v1/jobs?kind=monitoring.open-round');
-    expect(items).toMatchObject([{ state: 'done', progress: { done: 1 }, subject: roundId }]);
+    expect(items).toMatchObject([{ state: 'done', progress: { done: 2 }, subject: roundId }]);
   });
 
   it('keeps what was typed, whatever is wrong with it, and says what is', async () => {
@@ -124,12 +139,42 @@ describe('a half-year of monitoring over HTTP, with the clock and the worker of 
       'cause-required',
       '/indicators/0/causes',
     ],
+    [
+      'a doubt with a cause and no measure',
+      { ...calm, indicators: [{ ...first, likelihood: 'possible', causes: ['funds'] }, ...others] },
+      'measure-required',
+      '/indicators/0/measure',
+    ],
+    [
+      'text for the number of an indicator',
+      { ...calm, indicators: [{ ...first, actual: '一百八十四' }, ...others] },
+      'number-expected',
+      '/indicators/0/actual',
+    ],
+    [
+      'a negative number of people',
+      { ...calm, indicators: [{ ...first, actual: '-184' }, ...others] },
+      'negative-actual',
+      '/indicators/0/actual',
+    ],
   ])('answers %s at its place, and nothing is lost', async (_, body, code, pointer) => {
     const { status, json } = await act('lin', 'submissions', body);
     expect([status, json['code']]).toEqual([422, 'report-findings']);
     expect(json['errors']).toEqual(expect.arrayContaining([expect.objectContaining({ code, pointer })]));
     expect(await report()).toMatchObject({ status: 'due', version: 1 });
     expect(await read('lin', `/v1/progress-reports/${reportId}/draft`)).toMatchObject({ revision: 1 });
+  });
+
+  it('takes what is explained: more than the budget, and a target of nothing has no light but grey', async () => {
+    const { indicators } = await read('lin', `/v1/progress-reports/${zeroId}`);
+    const lineages = (indicators as { lineageId: string }[]).map(({ lineageId }) => lineageId);
+    const reported = calm.indicators.map((one, at) => ({ ...one, lineageId: lineages[at] }));
+    const body = { ...withMoney('900', { moneyNote: '追加预算尚未下达。' }), indicators: reported };
+    const sent = await post('lin', `/v1/progress-reports/${zeroId}/submissions`, body, 1);
+    expect([sent.status, sent.json]).toMatchObject([201, { status: 'reported', version: 2 }]);
+    const seen = await read('lin', `/v1/progress-reports/${zeroId}`);
+    expect((seen['indicators'] as Fields[])[0]).toMatchObject({ light: { colour: 'grey' } });
+    expect(seen).toMatchObject({ report: { money: [{ executed: '900' }], moneyNote: '追加预算尚未下达。' } });
   });
 
   it('goes from a red light through a correction to its verified end', async () => {
@@ -157,13 +202,15 @@ describe('a half-year of monitoring over HTTP, with the clock and the worker of 
     await moveTo('2024-07-22T09:00:00+08:00');
     expect(await read('chen', `/v1/monitoring-rounds/${roundId}`)).toMatchObject({
       status: 'closed',
-      counts: { lights: { red: 1 }, statuses: { verified: 1 } },
+      counts: { lights: { red: 1 }, statuses: { verified: 1, reported: 1 } },
     });
     const notice = await (await as('su')).get(`/v1/monitoring-rounds/${roundId}/notice`);
     expect(notice.text).toContain(staff.projectName);
     expect((await (await as('lin')).get(`/v1/monitoring-rounds/${roundId}/notice`)).status).toBe(404);
+    const before = await report();
     const again = await act('lin', 'submissions', calm);
-    expect(again.json['code']).toBe('round-not-open');
+    expect([again.status, again.json['code']]).toEqual([409, 'round-not-open']);
+    expect(await report()).toEqual(before);
     expect((await post('chen', `/v1/monitoring-rounds/${roundId}/checks`, {})).json['code']).toBe(
       'round-not-open',
     );

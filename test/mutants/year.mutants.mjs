@@ -49,4 +49,32 @@ export const mutants = [
     why: 'taking back nothing is an event',
     tests: ['libs/application/src/calendar/calendar-feed.spec.ts'],
   },
+  {
+    file: 'libs/application/src/notify/channel-dispatch.ts',
+    find: 'performance.now() > latest',
+    replace: 'performance.now() > latest + BEGIN_WITHIN_MS',
+    why: 'messages leave after their claim has run out',
+    tests: ['libs/application/src/notify/channel-dispatch.spec.ts'],
+  },
+  {
+    file: 'libs/application/src/notify/channel-dispatch.ts',
+    find: 'outcome: null }))',
+    replace: 'outcome: SENT }))',
+    why: 'what nobody has tried counts as sent',
+    tests: ['libs/application/src/notify/channel-dispatch.spec.ts'],
+  },
+  {
+    file: 'libs/application/src/jobs/resume-job.use-case.ts',
+    find: 'const payload = { roundId, jobId, after };',
+    replace: "const payload = { roundId, jobId, after: after.replace(/[^-]/gu, '0') };",
+    why: 'what goes on begins with its first page again',
+    tests: ['libs/application/src/jobs/jobs-that-stand-still.spec.ts'],
+  },
+  {
+    file: 'libs/application/src/notify/message-kinds.data.ts',
+    find: "monitoring: { label: '运行监控提示', outward: false,",
+    replace: "monitoring: { label: '运行监控提示', outward: true,",
+    why: 'rounds are mailed to who has not asked for it',
+    tests: ['libs/application/src/notify/routes-of.spec.ts'],
+  },
 ];

@@ -59,6 +59,12 @@ export class PreferencesDto {
   @IsOptional()
   reminder?: SwitchesDto;
 
+  /** 运行监控提示: how a round stands. */
+  @ValidateNested()
+  @Type(() => SwitchesDto)
+  @IsOptional()
+  monitoring?: SwitchesDto;
+
   /** 法定期限与正式通知: cannot be switched off. */
   @ValidateNested()
   @Type(() => SwitchesDto)

@@ -123,6 +123,25 @@ describe('the job that opens a round', () => {
     ]);
   });
 
+  it('goes on in the middle of many pages, with what the next page would have taken and nothing before it', async () => {
+    const [before, next] = [...town.rows.tables.keys()].toSorted();
+    const { jobId } = page.payload as { readonly jobId: string };
+    const later = { roundId, jobId, after: before! };
+    const inTheMiddle = { id: idOf('page two'), name: 'round.open-page', payload: later } as const;
+    await town.app.get(UnitOfWork).run({ tenantId: TENANT }, () => town.app.get(Outbox).add([inTheMiddle]));
+    await cancel();
+    await town.worker.deliver(inTheMiddle);
+    expect(await job()).toMatchObject({ state: 'cancelled', result: { roundId, after: before } });
+    await resume();
+    const resumed = town.worker.waiting().find((one) => one.name === page.name && one.id !== page.id)!;
+    expect([resumed.name, resumed.payload]).toEqual(['round.open-page', later]);
+    await town.worker.deliver(resumed);
+    const filter = { unitId: null, light: null, status: null };
+    const asked = await town.app.get(RoundsQuery).reports(TENANT, idOf('su'), roundId, filter, PAGE);
+    expect(asked.items.map(({ state }) => state.goalTableId)).toEqual([next]);
+    expect(await job()).toMatchObject({ state: 'done', progress: { done: 1, total: 2 } });
+  });
+
   it.each([
     ['lin', { kind: 'job' }],
     ['su', { code: 'role-missing' }],

@@ -5,6 +5,7 @@ import { idOf, MonitoredTown, TENANT, TOWN_UNITS } from '#libs/testing';
 import { JobsQuery } from '../jobs/jobs.query.js';
 import { CheckReportsUseCase } from './check-reports.use-case.js';
 import { RequestCheckUseCase } from './request-check.use-case.js';
+import { OwnChannelsUseCase } from '../notify/own-channels.use-case.js';
 import { BEFORE_ALL } from './round-worker.js';
 import { RoundsQuery } from './rounds.query.js';
 import { StepRoundUseCase } from './step-round.use-case.js';
@@ -99,6 +100,19 @@ describe('a round by itself', () => {
     expect(await monitored.noticesOf('chen')).toEqual([title]);
     expect(await monitored.noticesOf('liang')).toEqual([title]);
     for (const account of ['lin', 'huang', 'xu']) expect(await monitored.noticesOf(account)).toEqual([]);
+  });
+
+  it('tells it over a channel to whoever wants to hear of rounds there', async () => {
+    const { app, worker, mailer } = monitored.town;
+    const wishes = { addresses: {}, preferences: { monitoring: { mail: true } } };
+    await app.get(OwnChannelsUseCase).change({ tenantId: TENANT, personId: idOf('chen') }, 0, wishes);
+    const id = await monitored.opened();
+    await monitored.step(id, 'warn', '2024-07-09T01:00:00.000Z');
+    for (const message of worker.waiting().filter(({ name }) => name === 'delivery.send')) {
+      await worker.deliver(message);
+    }
+    const told = mailer.sent.filter(({ subject }) => subject.includes('尚未报送'));
+    expect(told.map(({ to }) => to)).toEqual(['chen@town.test']);
   });
 
   it('ends with 未报送, with its counts in the record and with a notice whose hash they name', async () => {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { MonitoringRoundState, RoundCounts } from '#libs/domain';
 import { holdersOf } from '#libs/domain';
+import { NoticeSender } from '../notify/notice-sender.js';
 import type { Notice } from '../ports/notice.port.js';
-import { NoticeRepository } from '../ports/notice.port.js';
 import { SYSTEM_ACTOR } from '../remind/system-actor.js';
 import { MonitorFactsLoader } from './monitor-facts.loader.js';
 
@@ -11,7 +11,7 @@ import { MonitorFactsLoader } from './monitor-facts.loader.js';
 export class WarnDesk {
   constructor(
     private readonly facts: MonitorFactsLoader,
-    private readonly notices: NoticeRepository,
+    private readonly sender: NoticeSender,
   ) {}
 
   async warn({ name, reportUntil }: MonitoringRoundState, counts: RoundCounts): Promise<void> {
@@ -22,7 +22,7 @@ export class WarnDesk {
     await this.tell(title, body);
   }
 
-  /** One notice for everybody at the performance desk. */
+  /** One notice for everybody at the performance desk, and over the channels on which they want to hear of rounds. */
   async tell(title: string, body: string): Promise<void> {
     const { directory, now, newId } = await this.facts.load(SYSTEM_ACTOR, null);
     const people = holdersOf(directory, 'performance-reviewer', directory.financeUnitId);
@@ -38,6 +38,6 @@ export class WarnDesk {
         readAt: null,
       };
     });
-    if (notices.length > 0) await this.notices.add(notices);
+    await this.sender.tell('monitoring', notices, null);
   }
 }

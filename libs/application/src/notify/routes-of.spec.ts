@@ -30,6 +30,14 @@ describe('the channels that lead to a person', () => {
     ['there is no address at all: none is required', 'reminder', null, {}, []],
     ['a law speaks and there is no address', 'legal', null, {}, []],
     ['a new task came: that stays in the application', 'task', 'chen@town.test', {}, []],
+    ['a round is about to close: that stays in the application', 'monitoring', 'chen@town.test', {}, []],
+    [
+      'rounds are wanted by mail, and new tasks are not',
+      'monitoring',
+      'chen@town.test',
+      { preferences: { monitoring: { mail: true }, task: { mail: false } } },
+      ['mail chen@town.test'],
+    ],
     [
       'a new task is wanted by mail',
       'task',
