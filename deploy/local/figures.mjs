@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
 import { execute } from './processes.mjs';
@@ -26,6 +26,7 @@ async function run(name, words, { size, seed, keep }) {
   rmSync(figures, { force: true });
   const env = { ...process.env, PIFU_SIZE: size, PIFU_FIGURES: figures, ...(seed && { PIFU_SEED: seed }) };
   const begun = Date.now();
+  const loads = [load()];
   const test = join(ROOT, 'deploy', 'local', 'test.mjs');
   const { status } = await execute(process.execPath, [test, ...words], {
     cwd: ROOT,
@@ -33,9 +34,10 @@ async function run(name, words, { size, seed, keep }) {
     stdio: 'inherit',
   });
   const seconds = ((Date.now() - begun) / 1000).toFixed(0);
+  loads.push(load());
   const table = [
     `${name}: ${status === 0 ? 'holds' : 'DOES NOT HOLD'}`,
-    `size ${size}, seed ${seed ?? 'fixed'}, ${seconds} s, Node ${process.version}, ${availableParallelism()} cores`,
+    `size ${size}, seed ${seed ?? 'fixed'}, ${seconds} s, Node ${process.version}, ${availableParallelism()} cores, load ${loads.join(' to ')}`,
     '',
     ...rowsOf(figures),
     '',
@@ -44,6 +46,11 @@ async function run(name, words, { size, seed, keep }) {
   console.log(`\n${table}`);
   if (keep) keepTable(name, size, table);
   return status ?? 1;
+}
+
+/** Who else was at work: without it no figure of time can be read. */
+function load() {
+  return loadavg()[0].toFixed(1);
 }
 
 function rowsOf(file) {

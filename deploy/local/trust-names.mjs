@@ -25,4 +25,5 @@ export const TRUST = {
   'worker-clock': ['chaos', 'worker-clock'],
   'frozen-worker': ['chaos', 'frozen-worker'],
   sigterm: ['chaos', 'sigterm'],
+  soak: ['chaos', 'soak'],
 };

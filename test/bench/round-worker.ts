@@ -49,7 +49,8 @@ export function growth(memory: readonly number[]): number {
   return Math.max(...warm.slice(-quarter)) / Math.max(...warm.slice(0, quarter));
 }
 
-function residentMegabytes(pid: number): number {
+/** What a process holds of the machine's memory. */
+export function residentMegabytes(pid: number): number {
   const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
   return Number(/^VmRSS:\s+(\d+) kB$/mu.exec(status)?.[1] ?? 0) / 1_024;
 }
