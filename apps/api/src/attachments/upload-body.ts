@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { ATTACHMENT_TYPES } from '#libs/domain';
 import { ProblemError } from '#libs/platform';
@@ -12,8 +13,8 @@ export const UPLOAD_TYPES = [UNSAID, ...Object.values(ATTACHMENT_TYPES).map(({ m
 /** The one address that takes files as they come. */
 export const UPLOAD_ROUTE = '/v1/attachments';
 
-/** What an upload is called inside, so that no parser gathers it first; nobody can send it as this. */
-const STREAMED = 'application/x-streamed-upload';
+/** What an upload is called inside, so that no parser gathers it first; nobody can send it elsewhere as this. */
+const STREAMED = `application/x-upload-${randomUUID()}`;
 
 const declared = new WeakMap<FastifyRequest, string>();
 
