@@ -13,7 +13,7 @@ export type { TitleSuffix } from './form/title-suffix.js';
 export { exportGoalTable } from './form/export-goal-table.js';
 export { UnprintableTextError } from './form/unprintable-text.error.js';
 export { ExemptTableError } from './form/exempt-table.error.js';
-export { FORM_CSS_PATH, goalTableFormHtml, goalTablePublicHtml } from './form/public-page.js';
+export { goalTableFormHtml, goalTablePublicHtml } from './form/public-page.js';
 export { FORM_CSS } from './form/form-css.js';
 export { DocumentInspector } from './inspect/document-inspector.js';
 export { escapeHtml } from './form/escape-html.js';
@@ -25,4 +25,5 @@ export { monitorNoticeHtml, monitorNoticeText } from './notice/monitor-notice.js
 export type { CalendarEntry } from './icalendar/render-icalendar.js';
 export { renderICalendar } from './icalendar/render-icalendar.js';
 export type { EvaluationForm, EvaluationFormRow } from './form/self-evaluation-form.js';
+export { FORM_CSS_PATH } from './form/whole-page.js';
 export { selfEvaluationHtml, selfEvaluationText } from './form/self-evaluation-form.js';

@@ -72,12 +72,14 @@ export function formOf({ state, words }: EvaluationView, demo: boolean): Evaluat
   const { table, results, scored, weights } = state;
   const row = (lineageId: string | null) => scored?.rows.find((one) => one.lineageId === lineageId);
   const rows = table.indicators.map(({ lineageId }) => {
-    const { points = '', awarded } = row(lineageId) ?? {};
+    const { points = '', awarded, countedTwice = false } = row(lineageId) ?? {};
     const entered = results?.results.find((one) => one.lineageId === lineageId);
     return {
       actual: entered?.actual ?? '',
       weight: weights.find((one) => one.lineageId === lineageId)?.weight ?? '',
       points,
+      // what the money says twice is 预算执行率
+      isRateOfMoney: countedTwice,
       note: [
         wordsOf(entered?.note ?? null, words) ?? '',
         ...(awarded === undefined ? [] : [`人工评定：${wordsOf(awarded.reason, words) ?? ''}`]),

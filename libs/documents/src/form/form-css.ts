@@ -28,6 +28,18 @@ main { max-width: 190mm; margin: 0 auto; padding: 8mm 4mm; }
 .goal-form .facts div { display: flex; gap: 2mm; }
 .goal-form .facts dt::after { content: "："; }
 .goal-form .facts dd { margin: 0; overflow-wrap: anywhere; }
+.goal-form.self-evaluation .c0, .goal-form.self-evaluation .c1 { width: 10%; }
+.goal-form.self-evaluation .c2 { width: 20%; }
+.goal-form.self-evaluation .c3, .goal-form.self-evaluation .c4 { width: 13%; }
+.goal-form.self-evaluation .c5, .goal-form.self-evaluation .c6 { width: 8%; }
+.goal-form.self-evaluation .c7 { width: 18%; }
+.goal-form .number { white-space: nowrap; }
+@page notice { size: A4 landscape; margin: 12mm; }
+.goal-form.notice { page: notice; }
+main:has(.notice) { max-width: 277mm; }
+.goal-form.notice table { table-layout: auto; margin: 0 0 4mm; }
+.goal-form.notice caption { margin: 0 0 1mm; }
+.goal-form.notice th, .goal-form.notice td { overflow-wrap: break-word; }
 @media (max-width: 480px) {
   main { padding: 2mm; }
   .goal-form { font-size: 9pt; }

@@ -16,6 +16,8 @@ export type FormRow = readonly FormCell[];
 /** The official form as cells with spans, from which every renderer draws. */
 export interface FormModel {
   readonly title: string;
+  /** The form's own columns, where they are not those of the goal table. */
+  readonly look?: 'self-evaluation';
   /** Words above the table such as 未批复. */
   readonly marks: readonly string[];
   readonly columns: number;

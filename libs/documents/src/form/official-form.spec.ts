@@ -5,7 +5,8 @@ import { displayText } from './display-text.js';
 import { ExemptTableError } from './exempt-table.error.js';
 import { FORM_CSS } from './form-css.js';
 import { layOutForm } from './lay-out-form.js';
-import { FORM_CSS_PATH, goalTableFormHtml, goalTablePublicHtml } from './public-page.js';
+import { goalTableFormHtml, goalTablePublicHtml } from './public-page.js';
+import { FORM_CSS_PATH } from './whole-page.js';
 import { TITLE_SUFFIXES } from './title-suffix.js';
 
 const [STAFF, , UNIFORMS] = machongTables() as [GoalTableContent, GoalTableContent, GoalTableContent];

@@ -8,7 +8,8 @@ export function renderHtml(form: FormModel): string {
     '',
   );
   const rows = form.rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('\n');
-  return `<article class="goal-form" lang="zh-CN" aria-labelledby="goal-form-title">
+  const look = form.look === undefined ? '' : ` ${form.look}`;
+  return `<article class="goal-form${look}" lang="zh-CN" aria-labelledby="goal-form-title">
 <h1 id="goal-form-title">${escapeHtml(form.title)}</h1>
 ${form.marks.map((mark) => `<p class="mark">${escapeHtml(mark)}</p>`).join('\n')}
 <table aria-labelledby="goal-form-title">

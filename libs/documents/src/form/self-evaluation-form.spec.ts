@@ -31,7 +31,7 @@ describe('项目支出绩效自评表', () => {
       [first?.level1, first?.level2, first?.name, first?.annualTarget, '184', '10.00', '10.00'].join('\t'),
     );
     expect(lines.slice(at + 1)).toHaveLength(staff.indicators.length + 1);
-    expect(lines.at(-1)).toBe('总分\t\t\t\t\t100\t97.60\t等级：优');
+    expect(lines.at(-1)).toBe('总分\t\t\t\t\t100.00\t97.60\t等级：优');
   });
 
   it.each([
@@ -48,8 +48,25 @@ describe('项目支出绩效自评表', () => {
   it('is empty where nothing was entered yet', () => {
     const nothing = { actual: '', weight: '', points: '', note: '' };
     const lines = linesOf(form({ rows: [], moneyRow: nothing, total: '', grade: null }));
-    expect(lines.at(-1)).toBe('总分\t\t\t\t\t100');
+    expect(lines.at(-1)).toBe('总分\t\t\t\t\t100.00');
     expect(lines).toHaveLength(8 + staff.indicators.length);
+  });
+
+  it('says a bare number in the unit of its target, and the rate that the money tells', () => {
+    const nothing = { actual: '', weight: '', points: '', note: '' };
+    const rows = staff.indicators.map((one) => ({
+      ...nothing,
+      actual: one.annualTarget.includes('%') ? '81' : '良好',
+    }));
+    const shown = (change: Partial<EvaluationForm>): readonly (string | undefined)[] =>
+      linesOf(form(change))
+        .slice(-1 - staff.indicators.length, -1)
+        .map((line) => line.split('\t')[4]);
+    expect(shown({ rows })).toEqual(rows.map(({ actual }) => (actual === '81' ? '81%' : actual)));
+    const byMoney = rows.map((row) => ({ ...row, actual: '', isRateOfMoney: true }));
+    expect(new Set(shown({ rows: byMoney }))).toEqual(new Set(['96.00%']));
+    const unspent = { budget: '', executed: '' };
+    expect(shown({ rows: byMoney, money: unspent }).filter((one) => (one ?? '') !== '')).toEqual([]);
   });
 
   it.each(['excellent', 'good', 'fair', 'poor'] as const)('says the grade %s as it is printed', (grade) => {

@@ -1,10 +1,11 @@
-import type { GoalTableContent, Grade } from '#libs/domain';
-import { GRADE_WORDS } from '#libs/domain';
+import type { GoalTableContent, Grade, Indicator } from '#libs/domain';
+import { GRADE_WORDS, parseTargetValue } from '#libs/domain';
 import { decimal, parseDecimal } from '#libs/shared';
 import type { FormModel, FormRow } from './form-model.js';
 import { cell } from './form-model.js';
 import { renderHtml } from './render-html.js';
 import { renderText } from './render-text.js';
+import { wholePage } from './whole-page.js';
 
 /** One scored row as the form prints it; what nobody has entered yet is empty. */
 export interface EvaluationFormRow {
@@ -12,6 +13,8 @@ export interface EvaluationFormRow {
   readonly weight: string;
   readonly points: string;
   readonly note: string;
+  /** True for 预算执行率, whose actual is told by the money. */
+  readonly isRateOfMoney?: boolean;
 }
 
 /** What the form prints; amounts in 万元. */
@@ -42,6 +45,7 @@ const INDICATOR_HEADS = [
 function layOutEvaluation(form: EvaluationForm): FormModel {
   const { table, total, grade, demo } = form;
   return {
+    look: 'self-evaluation',
     title: `项目支出绩效自评表（${String(table.fiscalYear)}年度）`,
     marks: demo ? ['演示数据'] : [],
     columns: COLUMNS,
@@ -51,10 +55,10 @@ function layOutEvaluation(form: EvaluationForm): FormModel {
       ...moneyRows(form),
       headRow('年度总体目标', table.annualGoal),
       INDICATOR_HEADS.map((text, column) => cell('heading', column, text)),
-      ...table.indicators.map((one, index) => indicatorRow(one, form.rows[index])),
+      ...table.indicators.map((one, index) => indicatorRow(one, form.rows[index] ?? NOTHING, form)),
       [
         cell('label', 0, '总分', 5),
-        cell('number', 5, '100'),
+        cell('number', 5, '100.00'),
         cell('number', 6, total),
         cell('entry', 7, grade === null ? '' : `等级：${GRADE_WORDS[grade].zh}`),
       ],
@@ -87,23 +91,45 @@ function rateOf({ budget, executed }: EvaluationForm['money']): string {
   return spent.multiply(decimal('100')).divide(whole, 2).toPlaces(2);
 }
 
-function indicatorRow(
-  { level1, level2, name, annualTarget }: GoalTableContent['indicators'][number],
-  row: EvaluationFormRow | undefined,
-): FormRow {
-  const { actual = '', weight = '', points = '', note = '' } = row ?? {};
+const NUMBER = /^-?\d+(?:\.\d+)?$/u;
+
+/** A bare number in the unit of its target: 81 against ≥90% is 81%. */
+function actualOf(
+  indicator: Indicator,
+  { actual, isRateOfMoney }: EvaluationFormRow,
+  form: EvaluationForm,
+): string {
+  if (actual === '' && isRateOfMoney === true) {
+    const rate = rateOf(form.money);
+    return rate === '' ? '' : `${rate}%`;
+  }
+  if (!NUMBER.test(actual)) return actual;
+  const { name, level1, level2, annualTarget, unit } = indicator;
+  const { fiscalYear } = form.table;
+  const target = parseTargetValue(
+    { raw: annualTarget, unit },
+    { indicatorName: name, level1, level2, fiscalYear },
+  );
+  return `${actual}${target.unit ?? ''}`;
+}
+
+const NOTHING: EvaluationFormRow = { actual: '', weight: '', points: '', note: '' };
+
+function indicatorRow(indicator: Indicator, row: EvaluationFormRow, form: EvaluationForm): FormRow {
+  const { level1, level2, name, annualTarget } = indicator;
   return [
     ...[level1, level2].map((text, column) => cell('category', column, text)),
     cell('text', 2, name),
-    ...[annualTarget, actual].map((text, index) => cell('entry', index + 3, text)),
-    ...[weight, points].map((text, index) => cell('number', index + 5, text)),
-    cell('entry', 7, note),
+    ...[annualTarget, actualOf(indicator, row, form)].map((text, index) => cell('entry', index + 3, text)),
+    ...[row.weight, row.points].map((text, index) => cell('number', index + 5, text)),
+    cell('entry', 7, row.note),
   ];
 }
 
-/** The form as an accessible table. */
+/** The form as a page of its own. */
 export function selfEvaluationHtml(form: EvaluationForm): string {
-  return renderHtml(layOutEvaluation(form));
+  const model = layOutEvaluation(form);
+  return wholePage(`${form.table.projectName} · ${model.title}`, renderHtml(model));
 }
 
 /** The form as lines of text with tabs. */

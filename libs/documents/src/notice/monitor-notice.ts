@@ -1,6 +1,7 @@
 import type { ClosingLine, ClosingReport, ClosingUnit, LightColour, RoundCounts } from '#libs/domain';
 import { budgetOf, COLOUR_WORDS, executedShare, QUADRANT_WORDS, REPORT_STATUS_LABELS } from '#libs/domain';
 import { escapeHtml } from '../form/escape-html.js';
+import { wholePage } from '../form/whole-page.js';
 import { quoteCell } from '../text/quoted-cell.js';
 
 /** What the notice of a round is printed from. */
@@ -158,24 +159,11 @@ ${body}
 /** 监控通报 as a page without script or inline style. */
 export function monitorNoticeHtml(notice: MonitorNotice, styleSheet: string): string {
   const { title, sentences, tables } = layOut(notice);
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="${escapeHtml(styleSheet)}">
-</head>
-<body>
-<main>
-<article class="goal-form" lang="zh-CN">
+  const article = `<article class="goal-form notice" lang="zh-CN">
 <h1>${escapeHtml(title)}</h1>
 ${sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('\n')}
 ${tables.map(htmlTable).join('\n')}
 <p>${escapeHtml(footing(notice))}</p>
-</article>
-</main>
-</body>
-</html>
-`;
+</article>`;
+  return wholePage(title, article, styleSheet);
 }
