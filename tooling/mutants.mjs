@@ -2,7 +2,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
 import { hunt } from './mutants/hunt.mjs';
-import { loadMutants, needServers } from './mutants/plant.mjs';
+import { loadMutants, needServers } from './mutants/mutants-of.mjs';
 
 /**
  * Plants the faults of test/mutants (or of the files named), each into a copy of the source of its own, and runs

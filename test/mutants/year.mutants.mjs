@@ -58,8 +58,8 @@ export const mutants = [
   },
   {
     file: 'libs/application/src/notify/channel-dispatch.ts',
-    find: 'outcome: null }))',
-    replace: 'outcome: SENT }))',
+    find: '=> ({ channel, outcome: null })',
+    replace: '=> ({ channel, outcome: SENT })',
     why: 'what nobody has tried counts as sent',
     tests: ['libs/application/src/notify/channel-dispatch.spec.ts'],
   },

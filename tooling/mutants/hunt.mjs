@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runJest } from './jest.mjs';
-import { flawOf, needServers, openNursery, plant } from './plant.mjs';
+import { flawOf, needServers, openNursery, plant } from './mutants-of.mjs';
 
 /** Time for one jest on a busy machine; a mutant that loops for ever keeps one of two workers until then. */
 const patienceFor = (mutants) => 60_000 + mutants.length * (needServers(mutants) ? 120_000 : 10_000);
