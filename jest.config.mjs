@@ -21,7 +21,7 @@ export default {
     { ...shared, displayName: 'bench', testMatch: ['<rootDir>/test/bench/**/*.bench-spec.ts'] },
   ],
   // a full size is bounded by itself, not by the patience that a small one deserves
-  testTimeout: process.env.PIFU_SIZE === 'full' ? 3_600_000 : 60_000,
+  testTimeout: { full: 3_600_000, largest: 14_400_000 }[process.env.PIFU_SIZE] ?? 60_000,
   // modules of the ESM loader are never let go: a worker that has grown is replaced
   workerIdleMemoryLimit: '1GB',
 };

@@ -12,7 +12,7 @@ import { execute } from './processes.mjs';
 export async function runForFigures(args, { names, script, size }) {
   const wish = read(args, { names, size });
   if (wish.wrong !== undefined) {
-    const usage = `npm run ${script} -- [${Object.keys(names).join('|')} …] [--size small|full] [--seed N] [--keep]`;
+    const usage = `npm run ${script} -- [${Object.keys(names).join('|')} …] [--size small|full|largest] [--seed N] [--keep]`;
     console.error(`${wish.wrong}\n用法 usage: ${usage}`);
     return 1;
   }
@@ -79,7 +79,7 @@ function read(args, { names, size }) {
     else if (word in names) options.names.push(word);
     else options.wrong = `不认识 unknown: ${word}`;
   }
-  if (!['small', 'full'].includes(options.size)) options.wrong = '--size small|full';
+  if (!['small', 'full', 'largest'].includes(options.size)) options.wrong = '--size small|full|largest';
   if (options.seed !== undefined && !/^\d+$/u.test(options.seed)) options.wrong = '--seed NUMBER';
   if (options.names.length === 0) options.names = Object.keys(names);
   return options;

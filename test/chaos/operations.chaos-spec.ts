@@ -25,9 +25,9 @@ import type { OwnRedis } from '../../deploy/local/redis.mjs';
 import { startOwnRedis } from '../../deploy/local/redis.mjs';
 import { SERVERS } from './reminded-town.js';
 
-/** All of them with `npm run trust -- operations --size full`. */
-const OPERATIONS = sized(80, 20_000);
-const FAULTS = sized(10, 60);
+/** With `npm run trust -- operations --size full`, or `--size largest`, which takes an hour or two. */
+const OPERATIONS = sized(80, 20_000, 200_000);
+const FAULTS = sized(10, 60, 200);
 const CALLERS = 6;
 const API_POINTS = ['before-transaction', 'after-event', 'before-commit', 'after-commit'] as const;
 const [content] = machongTables() as [GoalTableContent];

@@ -5,13 +5,13 @@ import { eventually, mailsIn, startWorker } from '#libs/testing';
 import { RemindedTown } from './reminded-town.js';
 
 /** All of them with `npm run trust -- reminders --size full`. */
-const REMINDERS = sized(60, 12_000);
-const KILLS = sized(1, 15);
+const REMINDERS = sized(60, 12_000, 50_000);
+const KILLS = sized(1, 15, 100);
 /** Mails that a worker has in the air at once: four jobs of five each; no more may be told twice when it dies. */
 const CONCURRENCY = 4 * 5;
 const TWICE = KILLS * CONCURRENCY;
 /** They fall due one by one over this time, while the servers die. */
-const SPREAD_SECONDS = sized(6, 240);
+const SPREAD_SECONDS = sized(6, 240, 1_000);
 /** Redis as somebody runs it who thinks of a cache. */
 const FORGETFUL = { appendonly: 'no', save: '""' } as const;
 
