@@ -11,8 +11,8 @@ import { StreamRecorder } from '../streams/stream-recorder.js';
 import { MONITORING_ROUNDS } from './monitor-kinds.js';
 
 /**
- * Tables or reports of one page: a transaction each, so that a kill costs one page. A page costs about half a second of
- * work, a tenth of what a transaction may take: a starved server must not overrun it.
+ * Tables or reports of one page: a transaction each, so that a kill costs one page. A page costs about a quarter of a
+ * second of work, a twentieth of what a transaction may take: a starved server must not overrun it.
  */
 export const ROUND_PAGE = 200;
 
