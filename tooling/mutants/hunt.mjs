@@ -1,9 +1,11 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runJest } from './jest.mjs';
-import { flawOf, needServers, openNursery, plant } from './mutants-of.mjs';
+import { flawOf, needServers } from './mutants-of.mjs';
+
+const TRANSFORMER = fileURLToPath(new URL('planting-transformer.mjs', import.meta.url));
 
 /** Time for one jest on a busy machine; a mutant that loops for ever keeps one of two workers until then. */
 const patienceFor = (mutants) => 60_000 + mutants.length * (needServers(mutants) ? 120_000 : 10_000);
@@ -12,8 +14,8 @@ const patienceFor = (mutants) => 60_000 + mutants.length * (needServers(mutants)
 const CANNOT_RUN = /SyntaxError|Syntax Error|Expression expected|ReferenceError|Cannot find module/u;
 
 /**
- * Runs the named tests of every mutant, each in a copy of its own, all in one jest: starting jest costs more than
- * most of these tests. Answers each mutant with its fate: `found` (a test, or the past that a test builds on, failed),
+ * Runs the named tests of every mutant, each in a project of its own whose source is read with the fault in it, all
+ * in one jest: starting jest costs more than most of these tests. Answers each mutant with its fate: `found` (a test, or the past that a test builds on, failed),
  * `survived` (all passed), `broken` (the text to find is not there exactly once, or the mutant is no program) and
  * `no verdict` (time ran out).
  * Throws when the tests fail without any mutant.
@@ -38,24 +40,25 @@ export async function hunt(root, mutants, patience = patienceFor(mutants)) {
 }
 
 async function fatesOf(root, folder, mutants, patience) {
-  openNursery(root, folder);
-  const [unit, withServers] = [await unitProject(root), needServers(mutants)];
-  const healthy = { tests: [...new Set(mutants.flatMap(({ tests }) => tests))] };
-  const copies = [undefined, ...mutants].map((mutant, at) => {
-    const copy = join(folder, at === 0 ? 'healthy' : `mutant-${at}`);
-    plant(root, copy, mutant, withServers);
-    return copy;
-  });
-  const projects = [healthy, ...mutants].map(({ tests }, at) => ({
+  const unit = await unitProject(root);
+  const healthy = { why: 'healthy', tests: [...new Set(mutants.flatMap(({ tests }) => tests))] };
+  const names = [healthy, ...mutants].map((_, at) => (at === 0 ? 'healthy' : `mutant-${at}`));
+  const projects = [healthy, ...mutants].map(({ file, find, replace, tests }, at) => ({
     ...unit,
-    rootDir: copies[at],
-    displayName: copies[at],
+    rootDir: root,
+    roots: ['libs', 'apps', ...(needServers(mutants) ? ['test/integration'] : [])].map((room) =>
+      join(root, room),
+    ),
+    // one map of the files and one shelf of translated ones serve all: keys tell the planted file from the sound one
+    id: 'planted',
+    displayName: names[at],
     cacheDirectory: join(folder, 'cache'),
+    transform: { '^.+\\.ts$': [TRANSFORMER, at === 0 ? {} : { file: join(root, file), find, replace }] },
     testMatch: tests.map((path) => `<rootDir>/${path.endsWith('.ts') ? path : `${path}/**/*.spec.ts`}`),
   }));
   const results = await runJest(root, folder, projects, patience);
 
-  const [sick, ...fates] = copies.map((copy) => fateIn(results, copy));
+  const [sick, ...fates] = names.map((name) => fateIn(results, name));
   if (sick.fate !== 'survived') {
     throw new Error(`the tests do not pass without a mutant: ${sick.fate}, ${sick.reason}`);
   }
@@ -67,8 +70,8 @@ async function unitProject(root) {
   return config.projects.find(({ displayName }) => displayName === 'unit');
 }
 
-function fateIn(results, copy) {
-  const files = results.filter(({ name }) => name.startsWith(copy + sep));
+function fateIn(results, name) {
+  const files = results.filter(({ project }) => project === name);
   const failed = files.flatMap((file) => file.failed);
   if (failed.length > 0) return { fate: 'found', reason: failed[0] };
   if (files.length === 0) return { fate: 'no verdict', reason: 'no test file was finished in time' };

@@ -12,7 +12,7 @@ export async function runJest(root, folder, projects, patience) {
   const words = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
   const complaint = await finished(
     [...words, '--config', config, '--maxWorkers=2', '--watchman=false'],
-    folder,
+    root,
     patience,
   );
   if (!existsSync(file)) throw new Error(`jest finished no test file: ${complaint}`);

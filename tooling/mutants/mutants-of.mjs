@@ -1,12 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -47,30 +39,4 @@ export function flawOf(root, { file, find, replace, tests }) {
   if (find === replace) return 'nothing changes';
   const times = readFileSync(join(root, file), 'utf8').split(find).length - 1;
   return times === 1 ? undefined : `the text to find occurs ${times} times in ${file}`;
-}
-
-/** The folder in which all copies of the source tree stand, sharing one set of packages. */
-export function openNursery(root, folder) {
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
-  for (const file of ['package.json', '.swcrc']) cpSync(join(root, file), join(folder, file));
-}
-
-/** A copy of the libraries and the test data, with the mutation applied (none for the healthy copy). */
-export function plant(root, copy, mutant, withServers = false) {
-  mkdirSync(join(copy, 'test'), { recursive: true });
-  cpSync(join(root, 'libs'), join(copy, 'libs'), { recursive: true });
-  for (const shelf of ['data', 'golden']) {
-    if (existsSync(join(root, 'test', shelf))) {
-      symlinkSync(join(root, 'test', shelf), join(copy, 'test', shelf), 'dir');
-    }
-  }
-  if (withServers) {
-    cpSync(join(root, 'test', 'integration'), join(copy, 'test', 'integration'), { recursive: true });
-  }
-  if (mutant === undefined) return;
-  const target = join(copy, mutant.file);
-  writeFileSync(
-    target,
-    readFileSync(target, 'utf8').replace(mutant.find, () => mutant.replace),
-  );
 }

@@ -6,10 +6,11 @@ export default class Report {
     this.file = file;
   }
 
-  onTestResult(_, { testFilePath, testResults, failureMessage, testExecError }) {
+  onTestResult({ context }, { testResults, failureMessage, testExecError }) {
+    const project = context.config.displayName.name;
     const failed = testResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
     const passed = testResults.filter(({ status }) => status === 'passed').length;
     const message = testExecError || passed + failed.length === 0 ? String(failureMessage).trim() : undefined;
-    appendFileSync(this.file, `${JSON.stringify({ name: testFilePath, failed, passed, message })}\n`);
+    appendFileSync(this.file, `${JSON.stringify({ project, failed, passed, message })}\n`);
   }
 }
