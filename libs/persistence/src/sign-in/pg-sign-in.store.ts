@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Credential, SessionOwner } from '#libs/application';
 import { SignInStore } from '#libs/application';
+import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { PgUnitOfWork } from '../unit-of-work/pg-unit-of-work.js';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
@@ -48,10 +49,14 @@ export class PgSignInStore extends SignInStore {
   }
 
   async findSession(tokenHash: string): Promise<SessionOwner | null> {
-    const [row] = await this.source.query<CredentialRow[]>('SELECT * FROM pifu.find_session($1)', [
-      tokenHash,
-    ]);
-    return row === undefined ? null : { tenantId: row.tenant_id, personId: row.person_id };
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      const { rows } = await client.query<SessionOwner>({ ...FIND_SESSION, values: [tokenHash] });
+      return rows[0] ?? null;
+    } finally {
+      await runner.release();
+    }
   }
 
   async liveSessions(tokenHashes: readonly string[]): Promise<ReadonlySet<string>> {
@@ -71,6 +76,12 @@ export class PgSignInStore extends SignInStore {
     });
   }
 }
+
+/** Asked by every request of everybody: by name, so that it is planned once per connection. */
+const FIND_SESSION: NamedStatement = {
+  name: 'session-find',
+  text: 'SELECT tenant_id AS "tenantId", person_id AS "personId" FROM pifu.find_session($1)',
+};
 
 /** The fifth failure in a row locks the account for a quarter of an hour. */
 const COUNT_FAILURE: NamedStatement = {
