@@ -59,6 +59,15 @@ export const CALENDAR_ROWS: readonly Row[] = [
     },
     expected: planners('mid-year-unit-unknown'),
   },
+  {
+    route: 'POST /v1/year-calendars/{year}/mid-year-leaves/{key}/endings',
+    at: 'nowhere',
+    ask: (person) => {
+      const path = '/v1/year-calendars/2099/mid-year-leaves/mid-year-1/endings';
+      return person.post(path, { version: 0, body: { closesOn: '2099-05-15', reason: '任务已并入。' } });
+    },
+    expected: planners('mid-year-not-running'),
+  },
   get('/v1/calendars/{year}', '/v1/calendars/2024', signedIn(200)),
   {
     route: 'POST /v1/calendars',

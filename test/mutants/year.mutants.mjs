@@ -77,4 +77,18 @@ export const mutants = [
     why: 'rounds are mailed to who has not asked for it',
     tests: ['libs/application/src/notify/routes-of.spec.ts'],
   },
+  {
+    file: 'libs/domain/src/year-calendar/end-mid-year.ts',
+    find: 'ended.closesAt <= now',
+    replace: 'ended.closesAt < now',
+    why: 'a leave ends today though offices have closed',
+    tests: ['libs/domain/src/year-calendar/end-mid-year.spec.ts'],
+  },
+  {
+    file: 'libs/domain/src/year-calendar/end-mid-year.ts',
+    find: " && window.kind === 'mid-year'",
+    replace: '',
+    why: 'whoever may end a leave can end monitoring',
+    tests: ['libs/domain/src/year-calendar/end-mid-year.spec.ts'],
+  },
 ];

@@ -7,7 +7,13 @@ import type { FastifyReply } from 'fastify';
 import type { Act } from '../acting/act.js';
 import { SignedIn, TakesCommand, TheAct } from '../acting/act.decorator.js';
 import { setETag } from '../acting/etag.js';
-import { CongressDateDto, MidYearLeaveDto, ProposalDto, WindowsDto } from './dto/plan-year.dto.js';
+import {
+  CongressDateDto,
+  MidYearEndDto,
+  MidYearLeaveDto,
+  ProposalDto,
+  WindowsDto,
+} from './dto/plan-year.dto.js';
 import { YearCalendarAnswerDto, YearCalendarDto, YearTodayDto } from './dto/year-calendar.dto.js';
 import { presentToday, presentYear } from './year-calendar.presenter.js';
 import { YearPipe } from './year.pipe.js';
@@ -98,6 +104,20 @@ export class YearCalendarsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<YearCalendarAnswerDto> {
     return this.plan(act, year, { type: 'open-mid-year', unitId, opensOn, closesOn, reason }, reply);
+  }
+
+  /** Ends such a leave earlier than it was given until. */
+  @Post(':year/mid-year-leaves/:key/endings')
+  @Policy('signed-in')
+  @TakesCommand({ ifMatch: true })
+  endMidYear(
+    @TheAct() act: Act,
+    @Param('year', YEAR) year: number,
+    @Param('key') key: string,
+    @Body() { closesOn, reason }: MidYearEndDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<YearCalendarAnswerDto> {
+    return this.plan(act, year, { type: 'end-mid-year', key, closesOn, reason }, reply);
   }
 
   private async plan(

@@ -33,5 +33,14 @@ export interface OpenMidYear {
   readonly reason: string;
 }
 
+/** Ends such a leave before the day that it was given until. */
+export interface EndMidYear {
+  readonly type: 'end-mid-year';
+  readonly key: string;
+  /** Its last day instead. */
+  readonly closesOn: LocalDate;
+  readonly reason: string;
+}
+
 /** What finance can do to the calendar of a year. */
-export type YearCalendarCommand = ProposeYear | SetWindows | SetCongress | OpenMidYear;
+export type YearCalendarCommand = ProposeYear | SetWindows | SetCongress | OpenMidYear | EndMidYear;

@@ -1,9 +1,17 @@
 import { assertNever } from '#libs/shared';
 import { commitText } from '../approval/commit-text.js';
 import { isLocalDate, localDateOf } from '../calendar/local-date.js';
-import type { OpenMidYear, ProposeYear, SetCongress, SetWindows, YearCalendarCommand } from './commands.js';
+import type {
+  EndMidYear,
+  OpenMidYear,
+  ProposeYear,
+  SetCongress,
+  SetWindows,
+  YearCalendarCommand,
+} from './commands.js';
 import type { YearCalendarDecision } from './decision.js';
 import { recordYear, refuseYear } from './decision.js';
+import { endedEarly } from './end-mid-year.js';
 import type { YearCalendarFacts } from './facts.js';
 import { correctWindows } from './correct-windows.js';
 import { keepLife, windowsInOrder } from './keep-life.js';
@@ -31,6 +39,8 @@ export function decideYear(
       return setCongress(state, command, facts);
     case 'open-mid-year':
       return openMidYear(state, command, facts);
+    case 'end-mid-year':
+      return endMidYear(state, command, facts);
     default:
       return assertNever(command);
   }
@@ -116,6 +126,23 @@ function openMidYear(
   const { unitId } = command;
   const data = { fiscalYear: facts.fiscalYear, key: plan.key, unitId, windows, reason };
   return recordYear(facts, 'year-calendar.mid-year-allowed', data, openings);
+}
+
+function endMidYear(
+  state: YearCalendarState | null,
+  command: EndMidYear,
+  facts: YearCalendarFacts,
+): YearCalendarDecision {
+  const before = state?.windows ?? [];
+  const ended = endedEarly(command, before, facts);
+  if ('code' in ended) return refuseYear(ended);
+  const { commitment: reason, openings } = commitText(command.reason, facts);
+  if (reason === null) return refuseYear({ code: 'reason-required' });
+  const { key } = ended;
+  const counted = before.map((window) => (window.key === key ? ended : window));
+  const windows = keepLife(counted, before, facts.now);
+  const data = { fiscalYear: facts.fiscalYear, key, unitId: ended.unitId ?? '', windows, reason };
+  return recordYear(facts, 'year-calendar.mid-year-ended', data, openings);
 }
 
 function count(plans: readonly WindowPlan[], { office }: YearCalendarFacts): readonly CountedWindow[] {

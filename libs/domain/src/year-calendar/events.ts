@@ -32,6 +32,14 @@ export interface YearCalendarEventData {
     readonly windows: readonly YearWindow[];
     readonly reason: Commitment;
   };
+  /** 提前结束年中追加 */
+  readonly 'year-calendar.mid-year-ended': {
+    readonly fiscalYear: number;
+    readonly key: string;
+    readonly unitId: string;
+    readonly windows: readonly YearWindow[];
+    readonly reason: Commitment;
+  };
   /** 工作日历变动后重新计算 */
   readonly 'year-calendar.recounted': {
     readonly windows: readonly YearWindow[];

@@ -19,6 +19,7 @@ export function evolveYear(
       return { ...after, congressOn: data.congressOn, windows: data.windows };
     case 'year-calendar.windows-set':
     case 'year-calendar.mid-year-allowed':
+    case 'year-calendar.mid-year-ended':
     case 'year-calendar.recounted':
       return { ...after, windows: data.windows };
     case 'window.opened':

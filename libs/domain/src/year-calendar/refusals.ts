@@ -26,4 +26,5 @@ export type YearCalendarRefusal =
   | { readonly code: 'congress-date-invalid'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly code: 'congress-unchanged' }
   | { readonly code: 'mid-year-unit-unknown' }
-  | { readonly code: 'mid-year-open-already'; readonly key: string };
+  | { readonly code: 'mid-year-open-already'; readonly key: string }
+  | { readonly code: 'mid-year-not-running'; readonly key: string };

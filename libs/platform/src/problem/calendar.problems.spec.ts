@@ -29,6 +29,7 @@ const REFUSALS: {
   'congress-unchanged': {},
   'mid-year-unit-unknown': {},
   'mid-year-open-already': { key: 'mid-year-1' },
+  'mid-year-not-running': { key: 'mid-year-1' },
   'calendar-year-loaded': { year: 2026, source: '国务院办公厅' },
 };
 

@@ -120,6 +120,15 @@ export const CALENDAR_PROBLEMS: Readonly<Record<CalendarProblemCode, ProblemEntr
     detail: ['{key} 尚未结束。', '{key} has not ended yet.'],
     fix: ['待其结束后再准予。', 'Give leave again when it is over.'],
   },
+  'mid-year-not-running': {
+    status: 409,
+    title: ['没有进行中的年中追加', 'No such leave is running'],
+    detail: ['{key} 不存在或已经结束。', '{key} does not exist or has ended.'],
+    fix: [
+      '刷新年度日历，选择尚未结束的年中追加。',
+      'Reload the calendar and choose a leave that has not ended.',
+    ],
+  },
   'calendar-year-loaded': {
     status: 409,
     title: ['该年工作日安排已载入', 'The year is loaded already'],

@@ -5,7 +5,7 @@ import { idOf, placesRefused } from '#libs/testing';
 import { presentToday, presentYear } from '../year-calendar.presenter.js';
 import { YearPipe } from '../year.pipe.js';
 import { FeedQueryDto } from './calendar-feed.dto.js';
-import { CongressDateDto, MidYearLeaveDto, ProposalDto, WindowsDto } from './plan-year.dto.js';
+import { CongressDateDto, MidYearEndDto, MidYearLeaveDto, ProposalDto, WindowsDto } from './plan-year.dto.js';
 import { LoadCalendarQueryDto } from './working-year.dto.js';
 
 const WINDOW = {
@@ -125,6 +125,18 @@ describe('年中追加 of a unit', () => {
     ['somebody who plans it', { actorId: idOf('chen') }, ['/actorId whitelistValidation']],
   ])('has %s', async (_, change, places) => {
     expect(await placesRefused(MidYearLeaveDto, { ...LEAVE, ...change })).toEqual(places);
+  });
+});
+
+describe('the early end of a leave', () => {
+  const END = { closesOn: '2024-06-07', reason: '任务已并入。' };
+  it.each<[string, object, string[]]>([
+    ['a day and a reason', {}, []],
+    ['a day that is none', { closesOn: '七日' }, ['/closesOn matches']],
+    ['no reason', { reason: '　' }, ['/reason matches']],
+    ['another first day', { opensOn: '2024-06-02' }, ['/opensOn whitelistValidation']],
+  ])('has %s', async (_, change, places) => {
+    expect(await placesRefused(MidYearEndDto, { ...END, ...change })).toEqual(places);
   });
 });
 

@@ -91,3 +91,14 @@ export class MidYearLeaveDto {
   @IsPlainText()
   reason!: string;
 }
+
+/** The end of such a leave before its day. */
+export class MidYearEndDto {
+  @Matches(DAY)
+  closesOn!: string;
+
+  @Matches(/\S/u)
+  @MaxLength(2000)
+  @IsPlainText()
+  reason!: string;
+}
