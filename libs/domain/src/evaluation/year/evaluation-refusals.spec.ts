@@ -127,4 +127,42 @@ describe('a self-evaluation', () => {
       faults: [fault],
     });
   });
+
+  const [counted, ...others] = STAFF_ENTRY.results;
+  it.each<[string, typeof STAFF_ENTRY, object[]]>([
+    [
+      'money that is no number',
+      { ...STAFF_ENTRY, money: { budget: '872.64', executed: '八百' } },
+      [{ code: 'money-not-a-number', place: '/money/executed', shown: '八百' }],
+    ],
+    [
+      'an indicator of another table',
+      { ...STAFF_ENTRY, results: [...STAFF_ENTRY.results, { ...counted!, lineageId: 'strange' }] },
+      [{ code: 'indicator-unknown', place: '/results/6/lineageId', shown: 'strange' }],
+    ],
+    [
+      'a count in words',
+      { ...STAFF_ENTRY, results: [{ ...counted!, actual: '很多' }, ...others] },
+      [{ code: 'actual-unreadable', place: '/results/0/actual', shown: '很多' }],
+    ],
+  ])('takes no results with %s', (_, entry, findings) => {
+    const refused = evaluationRefusal(confirmed, declarer, { type: 'enter', entry });
+    expect(refused).toEqual({ code: 'evaluation-findings', findings });
+  });
+
+  it.each<[string, typeof STAFF_ENTRY, object[]]>([
+    [
+      'a row left open',
+      { ...STAFF_ENTRY, results: [{ ...counted!, actual: null }, ...others] },
+      [{ code: 'actual-missing', place: `/results/${counted!.lineageId}`, shown: '' }],
+    ],
+    [
+      'far more than the target and no word',
+      { ...STAFF_ENTRY, results: [{ ...counted!, actual: '400' }, ...others] },
+      [{ code: 'note-missing', place: `/results/${counted!.lineageId}`, shown: '' }],
+    ],
+  ])('is not sent on with %s', (_, entry, findings) => {
+    const state = evaluationAfter(confirmed, [[declarer, { type: 'enter', entry }]]);
+    expect(evaluationRefusal(state, unitHead, SUBMIT[1])).toEqual({ code: 'evaluation-findings', findings });
+  });
 });
