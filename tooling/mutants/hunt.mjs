@@ -52,6 +52,8 @@ async function fatesOf(root, folder, mutants, patience) {
     // one map of the files and one shelf of translated ones serve all: keys tell the planted file from the sound one
     id: 'planted',
     displayName: names[at],
+    // a schema is made once and kept by the files that made it: one with a fault is none of those
+    globals: file?.includes('/migrations/') ? { plantedSchema: `${find} → ${replace}` } : {},
     cacheDirectory: join(folder, 'cache'),
     transform: { '^.+\\.ts$': [TRANSFORMER, at === 0 ? {} : { file: join(root, file), find, replace }] },
     testMatch: tests.map((path) => `<rootDir>/${path.endsWith('.ts') ? path : `${path}/**/*.spec.ts`}`),
