@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ProblemError } from '#libs/platform';
 import type { FastifyInstance } from 'fastify';
@@ -11,6 +12,7 @@ describe('a file that is sent', () => {
   let server: FastifyInstance;
   /** What becomes of the bytes; all of them are read unless a test says otherwise. */
   let use: (bytes: AsyncIterable<Uint8Array>) => Promise<unknown>;
+  let body: Readable;
 
   beforeEach(async () => {
     use = async (bytes) => {
@@ -27,9 +29,12 @@ describe('a file that is sent', () => {
     );
     server.post(UPLOAD_ROUTE, async (request) => {
       const type = mediaTypeOf(request);
+      if (request.body instanceof Readable) ({ body } = request as { readonly body: Readable });
       return { type, ...((await withBytes(request, use)) as object) };
     });
-    server.post('/v1/other', ({ body }) => (body instanceof Readable ? { streamed: true } : { body }));
+    server.post('/v1/other', (request) =>
+      request.body instanceof Readable ? { streamed: true } : { body: request.body },
+    );
     await server.listen({ host: '127.0.0.1', port: 0 });
   });
   afterEach(() => server.close());
@@ -74,6 +79,8 @@ describe('a file that is sent', () => {
       return null;
     };
     expect((await send('image/png', Buffer.alloc(LARGE))).status).toBe(400);
+    await finished(body);
+    expect(body.readableDidRead && body.readableEnded).toBe(true);
     use = () => Promise.resolve({ next: true });
     expect((await send('image/png', 'x')).json).toMatchObject({ next: true });
   });

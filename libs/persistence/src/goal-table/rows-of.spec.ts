@@ -73,7 +73,7 @@ describe('the amount that lists show', () => {
 
   it('is that of the latest version, and so is the name', () => {
     const change = { projectName: '智慧网格（二期）', annualBudget: '12.00' };
-    const events = continued(DRAFTED, [PEOPLE.declarer, edit(tableContent(change))]);
+    const events = continued(SENT_BACK, [PEOPLE.declarer, revise(tableContent(change))]);
     expect(headOf(stateAfter(events))).toMatchObject(change);
   });
 });
