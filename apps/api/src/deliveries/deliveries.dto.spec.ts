@@ -1,12 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { idOf, placesRefused } from '#libs/testing';
-import { IncidentListQueryDto } from '../duties/incidents.dto.js';
 import { PlannedQueryDto } from '../duties/planned-reminders.dto.js';
-import { UrgingDto } from '../duties/urgings.dto.js';
 import { UploadQueryDto } from '../attachments/attachments.dto.js';
 import { DeliveryListQueryDto, ReplayDto } from './deliveries.dto.js';
-
-const ids = (count: number): string[] => Array.from({ length: count }, (_, at) => idOf(`d${String(at)}`));
 
 describe('which deliveries are wanted', () => {
   it.each<[string, object, string[]]>([
@@ -42,31 +38,6 @@ describe('why a delivery is sent once more', () => {
   });
 });
 
-describe('what is urged', () => {
-  const report = (change: object): object => ({ report: { kind: 'progress-report', ...change } });
-
-  it.each<[string, object, string[]]>([
-    ['nothing yet: what there is to urge is said by what is in it', {}, []],
-    ['tasks', { taskIds: ids(2) }, []],
-    ['duties', { dutyIds: ids(2) }, []],
-    ['as many as one sends', { taskIds: ids(500) }, []],
-    ['more than one sends', { taskIds: ids(501) }, ['/taskIds arrayMaxSize']],
-    ['a duty by its name', { dutyIds: ['自评'] }, ['/dutyIds isUuid']],
-    ['one that is not in a list', { taskIds: idOf('t') }, ['/taskIds isArray']],
-    ['every report of a kind', report({}), []],
-    ['the late ones of a round', report({ roundId: idOf('round'), lateOnly: true }), []],
-    ['those of some units', report({ unitIds: ids(1000) }), []],
-    ['those of more units than there are', report({ unitIds: ids(1001) }), ['/report/unitIds arrayMaxSize']],
-    ['reports of no kind', { report: {} }, ['/report/kind isDefined']],
-    ['reports of another kind', report({ kind: 'tax' }), ['/report/kind isIn']],
-    ['reports that are late in words', report({ lateOnly: 'true' }), ['/report/lateOnly isBoolean']],
-    ['reports of a round by its name', report({ roundId: '上半年' }), ['/report/roundId isUuid']],
-    ['a person', { personIds: [idOf('chen')] }, ['/personIds whitelistValidation']],
-  ])('%s', async (_, body, places) => {
-    expect(await placesRefused(UrgingDto, body)).toEqual(places);
-  });
-});
-
 describe('an address asks', () => {
   it.each<[string, object, string[]]>([
     ['until the current day', {}, []],
@@ -77,14 +48,6 @@ describe('an address asks', () => {
     ['until tomorrow', { until: '明天' }, ['/until isIso8601', '/until matches']],
   ])('for reminders %s', async (_, query, places) => {
     expect(await placesRefused(PlannedQueryDto, query, 'query')).toEqual(places);
-  });
-
-  it.each<[string, object, string[]]>([
-    ['the open ones', {}, []],
-    ['the closed ones', { status: 'closed' }, []],
-    ['all of them', { status: 'all' }, ['/status isIn']],
-  ])('for incidents: %s', async (_, query, places) => {
-    expect(await placesRefused(IncidentListQueryDto, query, 'query')).toEqual(places);
   });
 
   it.each<[string, object, string[]]>([
