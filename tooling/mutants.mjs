@@ -5,7 +5,7 @@ import { hunt } from './mutants/hunt.mjs';
 import { loadMutants, needServers } from './mutants/mutants-of.mjs';
 
 /**
- * Plants the faults of test/mutants (or of the files named), each into a copy of the source of its own, and runs
+ * Plants the faults of test/mutants (or of the files named), each into the source as one project reads it, and runs
  * the tests that must find it. Prints one line a fault and a sum; fails when one survives or does not fit any more.
  * Usage: npm run mutants [-- <file or folder> …]
  * Faults whose tests speak to real servers stand in test/mutants/database; for those this program runs inside
@@ -14,7 +14,7 @@ import { loadMutants, needServers } from './mutants/mutants-of.mjs';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const paths = process.argv.length > 2 ? process.argv.slice(2) : [join(ROOT, 'test/mutants')];
 
-// leaving by exit stops jest and clears the copies away
+// leaving by exit stops jest and clears what it has translated away
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 
 const mutants = (await Promise.all(paths.map((path) => loadMutants(resolve(path))))).flat();

@@ -15,9 +15,9 @@ const CANNOT_RUN = /SyntaxError|Syntax Error|Expression expected|ReferenceError|
 
 /**
  * Runs the named tests of every mutant, each in a project of its own whose source is read with the fault in it, all
- * in one jest: starting jest costs more than most of these tests. Answers each mutant with its fate: `found` (a test, or the past that a test builds on, failed),
- * `survived` (all passed), `broken` (the text to find is not there exactly once, or the mutant is no program) and
- * `no verdict` (time ran out).
+ * in one jest: starting jest costs more than most of these tests. Answers each mutant with its fate: `found` (a test,
+ * or the past that a test builds on, failed), `survived` (all passed), `broken` (the text to find is not there exactly
+ * once, or the mutant is no program) and `no verdict` (time ran out).
  * Throws when the tests fail without any mutant.
  */
 export async function hunt(root, mutants, patience = patienceFor(mutants)) {

@@ -36,6 +36,7 @@ export function needServers(mutants) {
 export function flawOf(root, { file, find, replace, tests }) {
   const lost = [file, ...tests].find((path) => !existsSync(join(root, path)));
   if (lost !== undefined) return `${lost} does not exist`;
+  if (!file.endsWith('.ts')) return `${file} is not translated, so that nothing can be planted into it`;
   if (find === replace) return 'nothing changes';
   const times = readFileSync(join(root, file), 'utf8').split(find).length - 1;
   return times === 1 ? undefined : `the text to find occurs ${times} times in ${file}`;
