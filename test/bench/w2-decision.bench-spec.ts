@@ -27,6 +27,7 @@ describe('W2: one decision among many open tasks', () => {
   let contentHash: string;
   let next = 1;
   let filled = 0;
+  const processes: { readonly stop: () => Promise<void> }[] = [];
 
   beforeAll(async () => {
     town = await BenchTown.open();
@@ -35,7 +36,10 @@ describe('W2: one decision among many open tasks', () => {
     ({ contentHash } = await town.hall.openTask(template));
   });
 
-  afterAll(() => town.close());
+  afterAll(async () => {
+    for (const process of processes) await process.stop();
+    await town.close();
+  });
 
   /** Lets so many tasks have been opened. */
   async function fill(last: number): Promise<void> {
@@ -113,7 +117,9 @@ describe('W2: one decision among many open tasks', () => {
 
   it('over HTTP with sign-in, beside the prototype behind bare Nest and Fastify', async () => {
     const api = await startApi(apiEnvironment(town.database));
+    processes.push(api);
     const bare = await BareProcess.start(town.connections);
+    processes.push(bare);
     const { cookie } = await PersonClient.byCard(api.origin, 'chen');
     const headers = { Cookie: cookie ?? '', 'If-Match': '"1"' };
     const rivals = [
@@ -131,7 +137,6 @@ describe('W2: one decision among many open tasks', () => {
     figure('W2 over HTTP with sign-in: rate ÷ prototype behind Nest and Fastify (target ≥ 0.55)', rate);
     figure('W2 over HTTP with sign-in: CPU ÷ prototype', ratio('pifu', 'prototype', 'cpuMs').toFixed(2));
     expect((await decisions()) - decided).toBe(wanted);
-    await Promise.all([api.stop(), bare.stop()]);
   });
 
   /** Decides by calling a process, whose time counts as well as the caller's and the database's. */
