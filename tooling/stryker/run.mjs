@@ -2,7 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 /** Rooms whose rules are hunted with planted faults, one run each: a fault there concerns the tests there. */
-const ROOMS = ['target-values', 'checks', 'monitoring', 'evaluation', 'approval', 'year-calendar', 'calendar'];
+const ROOMS = [
+  'target-values',
+  'checks',
+  'monitoring',
+  'evaluation',
+  'approval',
+  'year-calendar',
+  'calendar',
+];
 
 const [room = '', ...rest] = process.argv.slice(2);
 const rooms = room === '' ? ROOMS : [room];
