@@ -59,6 +59,27 @@ describe('which way is good', () => {
     ['保障人员经费', '数量指标', '人', 'higherIsBetter?'],
     ['保障人员经费', '成本指标', '个月', 'higherIsBetter?'],
     ['用电量', '成本指标', '度', 'lowerIsBetter?'],
+    ...['漏损率', '近视率', '感染率', '复发率', '退学率', '离职率', '差评率', '负债率', '贫困发生率'].map(
+      (name) => [name, '', '%', 'lowerIsBetter?'] as const,
+    ),
+    ['噪音', '', 'dB', 'lowerIsBetter?'],
+    ['PM2.5浓度', '', '微克/立方米', 'lowerIsBetter?'],
+    ['经济损失', '', '万元', 'lowerIsBetter?'],
+    ['未处理投诉数', '', '件', 'lowerIsBetter?'],
+    ['信访件办理时限', '时效指标', '天', 'lowerIsBetter?'],
+    ...['案件办理数', '受理投诉数', '打击违法犯罪案件', '灾害预警次数', '舆情报告数', '查办案件数'].map(
+      (name) => [name, '数量指标', '件', 'higherIsBetter?'] as const,
+    ),
+    ...['失业保险参保人数', '失业人员再就业人数', '法律纠纷咨询人数', '伤亡人员抚恤人数'].map(
+      (name) => [name, '数量指标', '人', 'higherIsBetter?'] as const,
+    ),
+    ['死亡畜禽无害化处理头数', '数量指标', '头', 'higherIsBetter?'],
+    ['闲置土地盘活面积', '数量指标', '亩', 'higherIsBetter?'],
+    ['污染物减排量', '生态效益指标', '吨', 'higherIsBetter?'],
+    ['降低成本', '经济效益指标', '万元', 'higherIsBetter?'],
+    ['审批压缩时间', '时效指标', '工作日', 'higherIsBetter?'],
+    ['系统无故障运行时间', '质量指标', '小时', 'higherIsBetter?'],
+    ['养护期', '时效指标', '天', 'higherIsBetter?'],
     ['预算执行率', '成本指标', '%', 'higherIsBetter?'],
     ['成本节约率', '成本指标', '%', 'higherIsBetter?'],
     ['成本控制率', '成本指标', '%', 'higherIsBetter?'],
@@ -73,6 +94,21 @@ describe('which way is good', () => {
     ['质保期限', '时效指标', '年', 'higherIsBetter?'],
   ])('a bare number under %s, %s, in %s: %s', (name, level2, unit, expected) => {
     expect(way('numeric', null, unit, context(name, level2))).toBe(expected);
+  });
+
+  it.each([
+    ['0', '食物中毒人数', 'lowerIsBetter?'],
+    ['0', '培训人数', 'lowerIsBetter?'],
+    ['0.00', '贫困发生率', 'lowerIsBetter?'],
+    ['-0', '偏离', 'lowerIsBetter?'],
+    ['0.01', '培训人数', 'higherIsBetter?'],
+    ['10', '培训人数', 'higherIsBetter?'],
+  ])('%s under %s: %s, since at least nothing is no target', (number, name, expected) => {
+    const found = directionOf(
+      { kind: 'numeric', comparator: null, number, unit: '人', decrease: false },
+      context(name),
+    );
+    expect(`${found?.value ?? ''}${found?.inferred === true ? '?' : ''}`).toBe(expected);
   });
 
   it('a decrease is better when it is larger, even of a bad thing', () => {

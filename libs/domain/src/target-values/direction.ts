@@ -12,6 +12,8 @@ import type { Comparator, TargetContext, TargetDirection, TargetKind } from './t
 
 type Side = TargetDirection['value'];
 
+const ZERO = /^-?0+(?:\.0+)?$/u;
+
 /** 45人 or 12个月 under 人员经费 say for whom and how long, not how much: no upper limit of a cost. */
 const FOR_WHOM = /^(?:人|名|位|户|家|人次|个月)(?:$|[/·])/u;
 
@@ -43,9 +45,18 @@ function byComparator(comparator: Comparator): TargetDirection {
   return direction(higher ? 'higherIsBetter' : 'lowerIsBetter', false, ...because);
 }
 
-function byMeaning({ unit, decrease }: Directed, context: TargetContext): TargetDirection {
-  const { indicatorName, level2 } = context;
+/** True for a time that something takes: the shorter, the better. */
+export function isElapsed({ indicatorName, level2 }: TargetContext, unit: string | null): boolean {
+  const elapsed = level2.includes('时效') || ELAPSED_NAME.test(indicatorName);
+  return TIME_UNIT.test(unit ?? '') && elapsed && !LONGER_IS_BETTER.test(indicatorName);
+}
+
+function byMeaning({ number, unit, decrease }: Directed, context: TargetContext): TargetDirection {
+  const { indicatorName } = context;
   if (decrease) return direction('higherIsBetter', true, '降幅越大越好', 'a larger decrease is better');
+  // 食物中毒人数 0人: at least nothing is no target, whatever the name
+  if (number !== null && ZERO.test(number))
+    return direction('lowerIsBetter', true, '指标值为 0，按不超过理解', 'zero is an upper limit');
   const bad = LOWER_IS_BETTER.exec(indicatorName)?.[0];
   if (bad !== undefined && sideOfName(indicatorName) === 'lower') {
     return direction(
@@ -63,8 +74,7 @@ function byMeaning({ unit, decrease }: Directed, context: TargetContext): Target
       'a cost without a comparator is an upper limit',
     );
   }
-  const elapsed = level2.includes('时效') || ELAPSED_NAME.test(indicatorName);
-  if (TIME_UNIT.test(unit ?? '') && elapsed && !LONGER_IS_BETTER.test(indicatorName)) {
+  if (isElapsed(context, unit)) {
     return direction('lowerIsBetter', true, '办理时长，按不超过理解', 'an elapsed time is an upper limit');
   }
   return direction(

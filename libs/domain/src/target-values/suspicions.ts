@@ -1,5 +1,5 @@
 import { compareNumbers, shiftNumber } from './decimal-text.js';
-import { isCost, sideOfName } from './direction.js';
+import { isCost, isElapsed, sideOfName } from './direction.js';
 import { speaksOfRate, speaksOfTime } from './name-words.js';
 import type { TargetNote } from './target-findings.js';
 import type { Comparator, TargetContext } from './target-value.js';
@@ -17,6 +17,13 @@ export interface Suspect {
 /** Names whose rate may pass 100 %: growth, use beyond plan, odds. */
 const UNBOUNDED =
   /增长|增幅|增速|增加|提高|提升|上升|上涨|下降|降低|减少|利用率|产销率|周转率|超额|完成比|保值增值|投资回报|收益率|覆盖倍数|入学率|毛入学|负荷|拨备|充足率|杠杆|负债率|投入产出|使用率|床位/u;
+
+/** Rates of good work: small ones and upper limits of them are mostly slips. */
+const GOOD_RATE =
+  /合格率|达标率|满意度|完成率|及时率|覆盖率|稳定运行率|在线率|执行率|准确率|优良率|正常率|普及率|入学率|知晓率|就业率|(?:处理|处置|办结|整改|化解|回复|修复)率|到位率|完好率|归档率|参保率/u;
+
+/** Money of which more is better for those who get it. */
+const GENEROUS = /补助|补贴|标准|低保|工资|投入|投资|奖励|救助|抚恤|发放|收入|增收|经费|资金/u;
 
 function percent({ number, comparator, unit, context }: Suspect): TargetNote[] {
   if (unit !== '%' || UNBOUNDED.test(context.indicatorName)) return [];
@@ -46,6 +53,9 @@ function ratio({ number, unit, context }: Suspect): TargetNote[] {
       ? [{ code: 'ratio-not-percent', detail: asPercent }]
       : [{ code: 'unit-ambiguous', detail: `${number}比例` }];
   }
+  // 0.98 beside a column of %: 98 % is meant where good work is measured
+  if (unit === '%' && fraction && GOOD_RATE.test(context.indicatorName))
+    return [{ code: 'ratio-not-percent', detail: `${number}% → ${shiftNumber(number, 2)}%?` }];
   const decimals = unit === null && fraction && number.includes('.') && speaksOfRate(context.indicatorName);
   return decimals ? [{ code: 'ratio-not-percent', detail: asPercent }] : [];
 }
@@ -66,15 +76,14 @@ function calendar({ number, unit, context }: Suspect): TargetNote[] {
   return (digits || dotted) && !speaksOfTime(context) ? [{ code: 'ambiguous-date', detail: number }] : [];
 }
 
-function unusual({ comparator, decrease, context: { indicatorName } }: Suspect): TargetNote[] {
+function unusual({ comparator, unit, decrease, context }: Suspect): TargetNote[] {
+  const { indicatorName } = context;
   const above = comparator === '≥' || comparator === '>';
   const below = comparator === '≤' || comparator === '<';
   const lower = sideOfName(indicatorName) === 'lower';
-  const good =
-    /合格率|达标率|满意度|完成率|及时率|覆盖率|稳定运行率|在线率|执行率|准确率|优良率|正常率|普及率|入学率/u.test(
-      indicatorName,
-    );
-  if ((above && lower && !decrease) || (below && good && !lower)) {
+  const dear = isCost(context) && /元/u.test(unit ?? '') && !GENEROUS.test(indicatorName);
+  const slow = isElapsed(context, unit) && !/无故障|提前/u.test(indicatorName);
+  if ((above && (lower || dear || slow) && !decrease) || (below && GOOD_RATE.test(indicatorName) && !lower)) {
     return [{ code: 'comparator-unusual', detail: `${indicatorName} ${comparator}` }];
   }
   return [];

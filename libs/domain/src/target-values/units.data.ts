@@ -40,6 +40,9 @@ export const KNOWN_UNITS: readonly string[] = [
 /** Other spellings and their normal one. */
 export const UNIT_SYNONYMS: Readonly<Record<string, string>> = {
   百分比: '%',
+  '百分比(%)': '%',
+  '百分率(%)': '%',
+  '比例(%)': '%',
   百分号: '%',
   百分率: '%',
   pct: '%',
