@@ -27,14 +27,16 @@ describe('pifu check on the three tables', () => {
     const { code, out, err } = await warm.run(['check', SOURCE]);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('【机关事业单位派遣人员经费】');
-    expect(out).toContain('△ 提示 G02 没有填写满意度指标');
+    expect(out).toContain('△ 提示（须说明） G02 没有填写满意度指标');
     expect(out).toContain('192 × 2085 = 400320.00');
     expect(out).not.toContain('✘');
   });
 
   it('leaves out what passed, unless all is asked for', async () => {
     expect((await warm.run(['check', SOURCE])).out).not.toContain('✔');
-    expect((await warm.run(['check', SOURCE, '--all'])).out).toContain('✔ G01');
+    const { out } = await warm.run(['check', SOURCE, '--all']);
+    expect(out).toContain('✔ G01');
+    expect(out).toContain('◷ 考核时点 “定制服装人数”：');
   });
 
   it('prints for machines with --json: one report a table, every rule of every table', async () => {

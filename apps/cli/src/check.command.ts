@@ -1,19 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportIssue } from '#libs/documents';
 import { importGoalTables } from '#libs/documents';
-import type { Finding } from '#libs/domain';
-import { checkPolicyFor, runChecks } from '#libs/domain';
 import { Command, CommandRunner, Option } from 'nest-commander';
+import { checkReportInWords, checkReportOf } from './check-report.js';
 import { issueLine } from './issue-line.js';
 import { readInputFile } from './input-file.js';
-
-const MARKS: Readonly<Record<Finding['verdict'], string>> = {
-  pass: '✔',
-  'must-fix': '✘ 须改',
-  advice: '△ 提示',
-  info: 'ⓘ 参考',
-  'not-enough-data': '？ 数据不足',
-};
 
 /** `pifu check FILE`: 系统校验 of a file without a server; exit 0 sound, 1 must be mended, 2 unreadable. */
 @Command({ name: 'check', arguments: '<file>', description: '系统校验 pre-check a file without a server' })
@@ -25,34 +15,17 @@ export class CheckCommand extends CommandRunner {
     const result = importGoalTables(readInputFile(file), { newId: randomUUID });
     if (!result.ok) {
       process.exitCode = 2;
-      process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${issueLines(result.errors)}\n`);
+      process.stdout.write(
+        json ? `${JSON.stringify(result)}\n` : `${result.errors.map(issueLine).join('\n')}\n`,
+      );
       return Promise.resolve();
     }
-    const reports = result.tables.map((table) => {
-      if (!table.ok) return { title: table.title, errors: table.errors, findings: [] };
-      return {
-        title: table.content.projectName,
-        errors: [],
-        findings: runChecks(table.content, checkPolicyFor(table.content.fiscalYear)),
-      };
-    });
+    const reports = result.tables.map(checkReportOf);
     if (reports.some(({ errors }) => errors.length > 0)) process.exitCode = 2;
     else if (reports.some(({ findings }) => findings.some((one) => one.verdict === 'must-fix')))
       process.exitCode = 1;
-    const shown = (finding: Finding): boolean => all || finding.verdict !== 'pass';
-    process.stdout.write(
-      json
-        ? `${JSON.stringify(reports)}\n`
-        : reports
-            .map(({ title, errors, findings }) =>
-              [
-                `【${title}】`,
-                ...(errors.length > 0 ? [issueLines(errors)] : findings.filter(shown).map(lineOf)),
-                '',
-              ].join('\n'),
-            )
-            .join('\n'),
-    );
+    const words = (): string => reports.map((report) => checkReportInWords(report, all)).join('\n');
+    process.stdout.write(json ? `${JSON.stringify(reports)}\n` : words());
     return Promise.resolve();
   }
 
@@ -61,17 +34,11 @@ export class CheckCommand extends CommandRunner {
     return true;
   }
 
-  @Option({ flags: '--all', description: '也列出通过的规则 also list what passed' })
+  @Option({
+    flags: '--all',
+    description: '也列出通过的规则和考核时点 also list what passed, and when each indicator is judged',
+  })
   parseAll(): boolean {
     return true;
   }
-}
-
-function lineOf({ rule, verdict, evidence, suggestedRepair }: Finding): string {
-  const repair = suggestedRepair === null ? '' : `　建议：${suggestedRepair.zh}`;
-  return `  ${MARKS[verdict]} ${rule} ${evidence.zh}${repair}`;
-}
-
-function issueLines(issues: readonly ImportIssue[]): string {
-  return issues.map(issueLine).join('\n');
 }
