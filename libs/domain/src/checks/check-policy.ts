@@ -70,8 +70,12 @@ export interface CheckWords {
   readonly unitNames: Readonly<Record<string, readonly string[]>>;
   /** Words that no published table may contain (G16). */
   readonly forbidden: readonly string[];
-  /** Marks of secret matters (G16). */
+  /** Words that say of their thing that it is secret, wherever they stand (G16). */
   readonly secrets: readonly string[];
+  /** Words that say so only as a mark: 密级：机密, 机密★, （机密）; elsewhere they may name a duty (G16). */
+  readonly secretGrades: readonly string[];
+  /** What a unit guards as a duty, which is no secret by itself: 涉密人员管理 (G16). */
+  readonly guarded: readonly string[];
 }
 
 /** What is known beyond the table itself; every part may be missing, and missing is never a pass. */
