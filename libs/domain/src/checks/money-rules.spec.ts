@@ -123,4 +123,81 @@ describe('G10 quantity times unit cost', () => {
   ])('has not enough data: %s', (_label, rows, header) => {
     expect(verdicts('G10', rows, header)).toEqual(['not-enough-data']);
   });
+
+  const equipment = (laptops: string, printers: string, more: readonly CheckRow[] = []): CheckRow[] => [
+    ['数量指标', '电脑数量', laptops],
+    ['数量指标', '打印机数量', printers],
+    ['成本指标', '电脑单价', '≤6000元/台'],
+    ['成本指标', '打印机单价', '≤2000元/台'],
+    ...more,
+  ];
+  const costSaid = (rows: readonly CheckRow[], annualBudget: string): string[] =>
+    runChecks(tableOf(rows, { annualBudget }), DEFAULT_CHECK_POLICY, {}, ['G10']).map(
+      ({ verdict, evidence }) => `${verdict}: ${evidence.zh}`,
+    );
+
+  it.each<[string, CheckRow[], string, string[]]>([
+    [
+      'both together are the budget',
+      equipment('20台', '5台'),
+      '130000.00',
+      ['pass: 20 × 6000 + 5 × 2000 = 130000.00 元，预算 130000.00 元，相差在 5% 以内'],
+    ],
+    [
+      'both together miss it',
+      equipment('20台', '5台'),
+      '120000.00',
+      ['advice: 20 × 6000 + 5 × 2000 = 130000.00 元，预算 120000.00 元，相差超过 5%'],
+    ],
+    [
+      'two prices of the same people',
+      [
+        ['数量指标', '巡查人数', '20人'],
+        ['成本指标', '服装单价', '1000元/人'],
+        ['成本指标', '培训单价', '1000元/人'],
+      ],
+      '40000.00',
+      ['pass: 20 × 1000 + 20 × 1000 = 40000.00 元，预算 40000.00 元，相差在 5% 以内'],
+    ],
+    [
+      'one price, by the month and by the year',
+      [
+        ['数量指标', '巡查人数', '10人'],
+        ['成本指标', '人均月成本', '1000元/人·月'],
+        ['成本指标', '人均年成本', '12000元/人·年'],
+      ],
+      '120000.00',
+      ['pass: 10 × 1000 × 12 = 120000.00 元，预算 120000.00 元，相差在 5% 以内'],
+    ],
+    [
+      'people paid by the month, and their garments',
+      [
+        ['数量指标', '巡查人数', '10人'],
+        ['成本指标', '人均月成本', '1000元/人·月'],
+        ['成本指标', '服装单价', '500元/人'],
+      ],
+      '125000.00',
+      ['pass: 10 × 1000 × 12 + 10 × 500 = 125000.00 元，预算 125000.00 元，相差在 5% 以内'],
+    ],
+    [
+      'a price of things that are not counted',
+      equipment('20台', '5台', [['成本指标', '座椅单价', '≤300元/把']]),
+      '130000.00',
+      [
+        'pass: 20 × 6000 + 5 × 2000 = 130000.00 元，预算 130000.00 元，相差在 5% 以内',
+        'not-enough-data: 没有与单价“≤300元/把”对应的数量',
+      ],
+    ],
+    [
+      'rent by the month',
+      [
+        ['数量指标', '巡查人数', '10人'],
+        ['成本指标', '租金', '≤3000元/月'],
+      ],
+      '36000.00',
+      ['not-enough-data: 没有与单价“≤3000元/月”对应的数量'],
+    ],
+  ])('adds up the prices that share a budget: %s', (_label, rows, budget, said) => {
+    expect(costSaid(rows, budget)).toEqual(said);
+  });
 });

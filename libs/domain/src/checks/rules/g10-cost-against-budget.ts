@@ -1,5 +1,5 @@
 import type { Decimal } from '#libs/shared';
-import { decimal, decimalOfInteger, parseDecimal } from '#libs/shared';
+import { decimal, decimalOfInteger, parseDecimal, sumOfDecimals } from '#libs/shared';
 import { headerCell, indicatorCell } from '../cells.js';
 import type { CheckedIndicator, CheckedTable } from '../checked-table.js';
 import type { CostTarget } from '../costs.js';
@@ -44,36 +44,58 @@ function unbounded(quantity: CheckedIndicator, cost: CostTarget): Observation[] 
   ];
 }
 
-function product(cost: CostTarget, table: CheckedTable, budget: Decimal): Observation[] {
+/** What one price comes to for what it is paid for. */
+interface Product {
+  readonly cost: CostTarget;
+  readonly quantity: CheckedIndicator;
+  readonly sum: Decimal;
+  readonly factors: string;
+}
+
+function product(cost: CostTarget, table: CheckedTable): Product | null {
   const match = counted(cost, table);
   const number = parseDecimal(match?.quantity.annual.number ?? '');
-  if (match === null || number === null) {
-    return [
-      notEnough(
-        [targetCell(cost.checked)],
-        `没有与单价“${cost.checked.annual.raw}”对应的数量`,
-        'no quantity matches the unit cost',
-      ),
-    ];
-  }
-  const sum = number.multiply(cost.amount).multiply(decimalOfInteger(match.months));
-  const factors = [number.toString(), cost.amount.toString(), ...(match.months === 12 ? ['12'] : [])].join(
-    ' × ',
+  if (match === null || number === null) return null;
+  const { quantity, months } = match;
+  const sum = number.multiply(cost.amount).multiply(decimalOfInteger(months));
+  const factors = [number.toString(), cost.amount.toString(), ...(months === 12 ? ['12'] : [])].join(' × ');
+  return { cost, quantity, sum, factors };
+}
+
+/** 1000 元/人·月 and 12000 元/人·年 for the same people are one cost written twice. */
+function isRestated(one: Product, other: Product): boolean {
+  const same = one.quantity.index === other.quantity.index && one.sum.equals(other.sum);
+  return same && one.cost.per !== other.cost.per;
+}
+
+/** Prices of several things share one budget: only their sum can be held against it. */
+function sumAgainstBudget(products: readonly Product[], table: CheckedTable, budget: Decimal): Observation {
+  const counting = products.filter(
+    (one, at) => !products.slice(0, at).some((other) => isRestated(one, other)),
   );
-  const shown = `${factors} = ${sum.toPlaces(2)}`;
-  const cells = [targetCell(match.quantity), targetCell(cost.checked), BUDGET];
+  const sum = sumOfDecimals(counting.map((one) => one.sum));
+  const shown = `${counting.map(({ factors }) => factors).join(' + ')} = ${sum.toPlaces(2)}`;
+  const priced = products.flatMap(({ quantity, cost }) => [targetCell(quantity), targetCell(cost.checked)]);
+  const cells = [...new Set(priced), BUDGET];
   const percent = table.policy.costTolerancePercent;
   const [zh, en] = [
     `${shown} 元，预算 ${budget.toPlaces(2)} 元`,
     `${shown} 元, budget ${budget.toPlaces(2)} 元`,
   ];
-  const verdict = withinTolerance(sum, budget, percent)
+  return withinTolerance(sum, budget, percent)
     ? pass(cells, `${zh}，相差在 ${percent}% 以内`, `${en}, within ${percent} %`)
     : advise(cells, `${zh}，相差超过 ${percent}%`, `${en}, more than ${percent} % apart`, {
         zh: '请说明数量、单价与预算的关系',
         en: 'explain how quantity, unit cost and budget belong together',
       });
-  return [verdict, ...unbounded(match.quantity, cost)];
+}
+
+function noQuantity({ checked }: CostTarget): Observation {
+  return notEnough(
+    [targetCell(checked)],
+    `没有与单价“${checked.annual.raw}”对应的数量`,
+    'no quantity matches the unit cost',
+  );
 }
 
 function totalCost(cost: CostTarget, budget: Decimal): Observation {
@@ -110,7 +132,14 @@ export function costAgainstBudget(table: CheckedTable): readonly Observation[] {
       ),
     ];
   }
-  return costs.flatMap((cost) =>
-    cost.per === null ? [totalCost(cost, budget)] : product(cost, table, budget),
-  );
+  const prices = costs.filter(({ per }) => per !== null);
+  const totals = costs.filter(({ per }) => per === null);
+  const products = prices.flatMap((price) => product(price, table) ?? []);
+  const matched = products.map(({ cost }) => cost);
+  return [
+    ...(products.length === 0 ? [] : [sumAgainstBudget(products, table, budget)]),
+    ...products.flatMap(({ quantity, cost }) => unbounded(quantity, cost)),
+    ...prices.filter((price) => !matched.includes(price)).map(noQuantity),
+    ...totals.map((cost) => totalCost(cost, budget)),
+  ];
 }
