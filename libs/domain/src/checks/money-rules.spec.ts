@@ -200,4 +200,23 @@ describe('G10 quantity times unit cost', () => {
   ])('adds up the prices that share a budget: %s', (_label, rows, budget, said) => {
     expect(costSaid(rows, budget)).toEqual(said);
   });
+
+  it.each<[boolean, string, CheckRow[]]>([
+    [true, 'a number without a ceiling', pair('≥120公里', '≤1000元/公里')],
+    [true, 'a number above a border', pair('>120公里', '1000元/公里')],
+    [false, 'a definite number', pair('=120公里', '≤1000元/公里')],
+    [false, 'a total with a limit', [...pair('≥120公里', '≤1000元/公里'), ['成本指标', '总成本', '≤12万元']]],
+    [false, 'a bare total', [...pair('≥120公里', '≤1000元/公里'), ['成本指标', '总成本', '12万元']]],
+    [true, 'a total from below', [...pair('≥120公里', '≤1000元/公里'), ['成本指标', '总成本', '≥10万元']]],
+    [
+      true,
+      'a total above a border',
+      [...pair('≥120公里', '≤1000元/公里'), ['成本指标', '总成本', '>10万元']],
+    ],
+    [false, 'a price from below', pair('≥120公里', '≥1000元/公里')],
+    [false, 'a price above a border', pair('≥120公里', '>1000元/公里')],
+  ])('finds the sum unbounded (%s): %s', (unbounded, _label, rows) => {
+    const said = costSaid(rows, '120000.00').filter((one) => one.endsWith('总成本没有上限'));
+    expect(said).toHaveLength(unbounded ? 1 : 0);
+  });
 });

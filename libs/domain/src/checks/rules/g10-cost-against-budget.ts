@@ -29,9 +29,15 @@ function withinTolerance(product: Decimal, budget: Decimal, percent: string): bo
   return product.subtract(budget).abs().multiply(decimal('100')).compare(allowed) <= 0;
 }
 
+/** ≥ 12万元 or > 12万元: it says what is spent at least, and so limits nothing. */
+function isLowerLimit({ checked }: CostTarget): boolean {
+  return checked.annual.comparator === '≥' || checked.annual.comparator === '>';
+}
+
 /** ≥ 20 people at ≤ 2085 元 each: nothing limits the sum from above. */
 function unbounded(quantity: CheckedIndicator, cost: CostTarget): Observation[] {
   if (quantity.annual.direction?.value !== 'higherIsBetter' || quantity.annual.comparator === null) return [];
+  if (isLowerLimit(cost)) return [];
   const cells = [targetCell(quantity), targetCell(cost.checked)];
   const [many, price] = [quantity.annual.raw, cost.checked.annual.raw];
   return [
@@ -135,10 +141,11 @@ export function costAgainstBudget(table: CheckedTable): readonly Observation[] {
   const prices = costs.filter(({ per }) => per !== null);
   const totals = costs.filter(({ per }) => per === null);
   const products = prices.flatMap((price) => product(price, table) ?? []);
+  const isLimited = totals.some((cost) => !isLowerLimit(cost));
   const matched = products.map(({ cost }) => cost);
   return [
     ...(products.length === 0 ? [] : [sumAgainstBudget(products, table, budget)]),
-    ...products.flatMap(({ quantity, cost }) => unbounded(quantity, cost)),
+    ...(isLimited ? [] : products.flatMap(({ quantity, cost }) => unbounded(quantity, cost))),
     ...prices.filter((price) => !matched.includes(price)).map(noQuantity),
     ...totals.map((cost) => totalCost(cost, budget)),
   ];
