@@ -219,4 +219,24 @@ describe('G10 quantity times unit cost', () => {
     const said = costSaid(rows, '120000.00').filter((one) => one.endsWith('总成本没有上限'));
     expect(said).toHaveLength(unbounded ? 1 : 0);
   });
+
+  it.each([
+    ['≥12万元', '只有下限'],
+    ['>12万元', '只有下限'],
+    ['不低于10万元', '只有下限'],
+    ['≥10万元', '只有下限'],
+    ['≥13万元', '成本目标高于预算'],
+    ['=12万元', '成本目标不高于预算'],
+    ['≤12万元', '成本目标不高于预算'],
+    ['<12万元', '成本须小于预算本身'],
+  ])('reads a total cost of %s at a budget of 120000: %s', (target, words) => {
+    const [said, ...others] = costSaid([['成本指标', '总成本', target]], '120000.00');
+    expect(said).toContain(words);
+    expect(said?.startsWith('pass')).toBe(words === '成本目标不高于预算');
+    expect(others).toEqual([]);
+  });
+
+  it('takes money saved for no cost', () => {
+    expect(verdicts('G10', [['成本指标', '成本节约额', '≥1万元']])).toEqual(['not-enough-data']);
+  });
 });

@@ -111,6 +111,14 @@ function totalCost(cost: CostTarget, budget: Decimal): Observation {
   const against = cost.amount.compare(budget);
   if (against > 0)
     return advise(cells, `成本目标高于预算：${shown}`, `the cost target exceeds the budget: ${english}`);
+  if (isLowerLimit(cost)) {
+    return advise(
+      cells,
+      `成本目标“${cost.checked.annual.raw}”只有下限，花得越多越达标，不能控制成本；预算 ${budget.toPlaces(2)} 元`,
+      `the cost target "${cost.checked.annual.raw}" is a minimum that any overspending meets; budget ${budget.toPlaces(2)} 元`,
+      { zh: '请改为“≤”，写明成本上限', en: 'write "≤" and a limit of the cost' },
+    );
+  }
   if (against === 0 && cost.checked.annual.comparator === '<') {
     return advise(
       cells,
