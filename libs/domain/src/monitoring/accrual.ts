@@ -2,15 +2,20 @@ import type { GoalTableContent, Indicator } from '../goal-table/content.js';
 import { isCost } from '../target-values/direction.js';
 import type { Words } from '../target-values/words.js';
 import {
+  ACT_UNIT,
   BUDGET_NAME,
   CAPACITY_NAME,
   CONTINUOUS_NAME,
   COUNT_ENDING,
+  DONE_FOR_GROUP,
   GENERIC_WORDS,
+  GROUP_NAME,
   KEPT_STATE,
   ONE_OFF_NAME,
   RECURRING_NAME,
+  REPEATED_NAME,
   STOCK_NAME,
+  WORKS_NAME,
 } from './accrual.data.js';
 import type { ReadTarget } from './target-of.js';
 import { targetOf } from './target-of.js';
@@ -38,13 +43,22 @@ function candidate(indicator: Indicator, { fiscalYear }: GoalTableContent): Cand
   return { indicator, ...targetOf(indicator, fiscalYear) };
 }
 
-function isOneOff({ indicator: { name, level2 }, value }: Candidate): boolean {
+/** 建设 and 维修 stand in the names of works and of acts alike: the unit tells them apart. */
+function isWorks({ indicator: { name }, value: { unit } }: Candidate): boolean {
+  return WORKS_NAME.test(name) && !REPEATED_NAME.test(name) && !ACT_UNIT.test(unit ?? '');
+}
+
+function isOneOff(one: Candidate): boolean {
+  const {
+    indicator: { name, level2 },
+    value,
+  } = one;
   const measured = value.kind === 'numeric' || value.kind === 'range';
   return (
     (level2.includes('数量') || level2.trim() === '') &&
     measured &&
     value.unit !== '%' &&
-    ONE_OFF_NAME.test(name) &&
+    (ONE_OFF_NAME.test(name) || isWorks(one)) &&
     !RECURRING_NAME.test(name)
   );
 }
@@ -84,8 +98,12 @@ const satisfaction: Rule = ({ indicator: { name, level1, level2 } }) =>
     ? propose('year-end', '满意度年底调查', 'satisfaction is asked at the end of the year')
     : null;
 
-const stock: Rule = ({ indicator: { name } }) =>
-  STOCK_NAME.test(name) ? propose('continuous', '存量指标，全年保持', 'a stock that is kept all year') : null;
+function isStock({ name }: Indicator): boolean {
+  return STOCK_NAME.test(name) || (GROUP_NAME.test(name) && !DONE_FOR_GROUP.test(name));
+}
+
+const stock: Rule = ({ indicator }) =>
+  isStock(indicator) ? propose('continuous', '存量指标，全年保持', 'a stock that is kept all year') : null;
 
 const hanging: Rule = ({ indicator }, table) => {
   const delivery = deliveryOf(indicator, table);
