@@ -99,6 +99,13 @@ describe('what a quantity counts', () => {
     ['of two, the one that shares a word', '慰问192名职工', [people, pupils], '慰问职工人数'],
     ['of two, none when neither does', '救助192名老人', [people, pupils], undefined],
     ['of three, none when two share a word', '192名学员', [people, pupils, pupilsAgain], undefined],
+    [
+      'of two that share a word, the one that shares more',
+      '培训学员192名',
+      [pupils, pupilsAgain],
+      '培训学员',
+    ],
+    ['of two that share a word, in either order', '补训学员192名', [pupils, pupilsAgain], '补训学员'],
     ['none of another unit', '慰问职工', [['数量指标', '慰问职工', '≥20次']], undefined],
     ['none in an empty table', '慰问职工', [], undefined],
   ])('%s', (_label, about, rows, name) => {

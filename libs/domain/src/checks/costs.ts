@@ -64,10 +64,27 @@ export function shareWord(one: string, other: string): boolean {
   return signs.some((sign, at) => at + 1 < signs.length && other.includes(`${sign}${signs[at + 1] ?? ''}`));
 }
 
-/** The quantity that a unit belongs to: the only one of that unit, or the only one that speaks of the same thing. */
+/** How many characters in a row two names share at most. */
+function sharedLength(one: string, other: string): number {
+  const signs = [...one];
+  return signs.reduce((longest, _sign, at) => {
+    let length = longest;
+    while (at + length < signs.length && other.includes(signs.slice(at, at + length + 1).join('')))
+      length += 1;
+    return length;
+  }, 0);
+}
+
+/** 采购电脑单价 shares 采购 with every purchase and 采购电脑 with one: the longest word tells them apart. */
+function nearest(counted: readonly CheckedIndicator[], about: string): CheckedIndicator[] {
+  const related = counted.filter((one) => shareWord(one.indicator.name, about));
+  const shared = related.map((one) => sharedLength(one.indicator.name, about));
+  return related.filter((_one, at) => shared[at] === Math.max(...shared));
+}
+
+/** The quantity that a unit belongs to: the only one of that unit, or the one that speaks most of the same thing. */
 export function quantityOf(unit: string, about: string, table: CheckedTable): CheckedIndicator | null {
   const counted = quantities(table).filter((one) => countedUnit(one, table) === unit);
-  const related = counted.filter((one) => shareWord(one.indicator.name, about));
-  const [only, ...others] = counted.length > 1 ? related : counted;
+  const [only, ...others] = counted.length > 1 ? nearest(counted, about) : counted;
   return only === undefined || others.length > 0 ? null : only;
 }
