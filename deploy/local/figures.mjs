@@ -17,11 +17,11 @@ export async function runForFigures(args, { names, script, size }) {
     return 1;
   }
   let worst = 0;
-  for (const name of wish.names) worst = Math.max(worst, await run(name, names[name], wish));
+  for (const name of wish.names) worst = Math.max(worst, await run(name, names[name], { ...wish, script }));
   return worst;
 }
 
-async function run(name, words, { size, seed, keep }) {
+async function run(name, words, { size, seed, keep, script }) {
   const figures = join(tmpdir(), `pifu-figures-${process.pid}.jsonl`);
   rmSync(figures, { force: true });
   const env = { ...process.env, PIFU_SIZE: size, PIFU_FIGURES: figures, ...(seed && { PIFU_SEED: seed }) };
@@ -36,7 +36,7 @@ async function run(name, words, { size, seed, keep }) {
   const seconds = ((Date.now() - begun) / 1000).toFixed(0);
   loads.push(load());
   const table = [
-    `${name}: ${status === 0 ? 'holds' : 'DOES NOT HOLD'}`,
+    `${name}: ${verdict(status, script)}`,
     `size ${size}, seed ${seed ?? 'fixed'}, ${seconds} s, Node ${process.version}, ${availableParallelism()} cores, load ${loads.join(' to ')}`,
     '',
     ...rowsOf(figures),
@@ -46,6 +46,12 @@ async function run(name, words, { size, seed, keep }) {
   console.log(`\n${table}`);
   if (keep) keepTable(name, size, table);
   return status ?? 1;
+}
+
+/** A bench ends well when it has measured: whether a target is met stands in its ratios. */
+function verdict(status, script) {
+  if (status !== 0) return 'DOES NOT HOLD';
+  return script === 'bench' ? 'measured' : 'holds';
 }
 
 /** Who else was at work: without it no figure of time can be read. */
