@@ -12,8 +12,6 @@ import type { Comparator, TargetContext, TargetDirection, TargetKind } from './t
 
 type Side = TargetDirection['value'];
 
-const ZERO = /^-?0+(?:\.0+)?$/u;
-
 /** 45人 or 12个月 under 人员经费 say for whom and how long, not how much: no upper limit of a cost. */
 const FOR_WHOM = /^(?:人|名|位|户|家|人次|个月)(?:$|[/·])/u;
 
@@ -51,12 +49,9 @@ export function isElapsed({ indicatorName, level2 }: TargetContext, unit: string
   return TIME_UNIT.test(unit ?? '') && elapsed && !LONGER_IS_BETTER.test(indicatorName);
 }
 
-function byMeaning({ number, unit, decrease }: Directed, context: TargetContext): TargetDirection {
+function byMeaning({ unit, decrease }: Directed, context: TargetContext): TargetDirection {
   const { indicatorName } = context;
   if (decrease) return direction('higherIsBetter', true, '降幅越大越好', 'a larger decrease is better');
-  // 食物中毒人数 0人: at least nothing is no target, whatever the name
-  if (number !== null && ZERO.test(number))
-    return direction('lowerIsBetter', true, '指标值为 0，按不超过理解', 'zero is an upper limit');
   const bad = LOWER_IS_BETTER.exec(indicatorName)?.[0];
   if (bad !== undefined && sideOfName(indicatorName) === 'lower') {
     return direction(
