@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { importGoalTables } from '#libs/documents';
 import { officialText } from '#libs/fixtures';
 import type { CheckReport } from './check-report.js';
-import { checkReportInWords, checkReportOf } from './check-report.js';
+import { checkReportInWords } from './check-report-in-words.js';
+import { checkReportOf } from './check-report.js';
 
 function reportsOf(text: string): readonly CheckReport[] {
   const result = importGoalTables(Buffer.from(text), { newId: () => 'id' });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { importGoalTables } from '#libs/documents';
 import { Command, CommandRunner, Option } from 'nest-commander';
-import { checkReportInWords, checkReportOf } from './check-report.js';
+import { checkReportInWords } from './check-report-in-words.js';
+import { checkReportOf } from './check-report.js';
 import { issueLine } from './issue-line.js';
 import { readInputFile } from './input-file.js';
 

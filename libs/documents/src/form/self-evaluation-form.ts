@@ -1,6 +1,6 @@
 import type { GoalTableContent, Grade, Indicator } from '#libs/domain';
-import { GRADE_WORDS, parseTargetValue } from '#libs/domain';
-import { decimal, parseDecimal } from '#libs/shared';
+import { GRADE_WORDS } from '#libs/domain';
+import { inUnitOfTarget, rateOf } from './evaluation-actual.js';
 import type { FormModel, FormRow } from './form-model.js';
 import { cell } from './form-model.js';
 import { renderHtml } from './render-html.js';
@@ -84,36 +84,13 @@ function moneyRows({ money, moneyRow }: EvaluationForm): FormRow[] {
   ];
 }
 
-/** In per cent with two places; nothing where there is no budget. */
-function rateOf({ budget, executed }: EvaluationForm['money']): string {
-  const [whole, spent] = [parseDecimal(budget), parseDecimal(executed)];
-  if (whole === null || spent === null || whole.isZero()) return '';
-  return spent.multiply(decimal('100')).divide(whole, 2).toPlaces(2);
-}
-
-const NUMBER = /^-?\d+(?:\.\d+)?$/u;
-
-/** A bare number in the unit of its target: 81 against ≥90% is 81%. */
-function actualOf(
-  indicator: Indicator,
-  { actual, isRateOfMoney }: EvaluationFormRow,
-  form: EvaluationForm,
-): string {
-  if (actual === '' && isRateOfMoney === true) {
-    const rate = rateOf(form.money);
-    return rate === '' ? '' : `${rate}%`;
-  }
-  if (!NUMBER.test(actual)) return actual;
-  const { name, level1, level2, annualTarget, unit } = indicator;
-  const { fiscalYear } = form.table;
-  const target = parseTargetValue(
-    { raw: annualTarget, unit },
-    { indicatorName: name, level1, level2, fiscalYear },
-  );
-  return `${actual}${target.unit ?? ''}`;
-}
-
 const NOTHING: EvaluationFormRow = { actual: '', weight: '', points: '', note: '' };
+
+/** What was entered, or the rate that the money tells. */
+function actualOf(indicator: Indicator, row: EvaluationFormRow, { money, table }: EvaluationForm): string {
+  const rate = row.actual === '' && row.isRateOfMoney === true ? rateOf(money) : '';
+  return rate === '' ? inUnitOfTarget(row.actual, indicator, table.fiscalYear) : `${rate}%`;
+}
 
 function indicatorRow(indicator: Indicator, row: EvaluationFormRow, form: EvaluationForm): FormRow {
   const { level1, level2, name, annualTarget } = indicator;
