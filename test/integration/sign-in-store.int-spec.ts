@@ -234,13 +234,16 @@ describe('accounts and sessions, whose time is real time', () => {
         code: 'new',
         name: '新区',
         zone: { name: 'Asia/Shanghai', offsetMinutes: 480 },
+        officeHours: [['09:00', '16:00']] as const,
       };
       await expect(setUp((rows) => rows.addDistrict(district))).rejects.toMatchObject({ code: '42501' });
       await app
         .get(UnitOfWork)
         .run({ tenantId: district.tenantId }, () => app.get(DistrictSetUp).addDistrict(district));
-      const { rows } = await superuser.query("SELECT name FROM pifu.district WHERE code = 'new'");
-      expect(rows).toEqual([{ name: '新区' }]);
+      const { rows } = await superuser.query(
+        "SELECT name, office_hours AS hours FROM pifu.district WHERE code = 'new'",
+      );
+      expect(rows).toEqual([{ name: '新区', hours: [['09:00', '16:00']] }]);
     });
   });
 });

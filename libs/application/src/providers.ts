@@ -61,6 +61,7 @@ import { Today } from './read/today.js';
 import { AnnounceTaskUseCase } from './remind/announce-task.use-case.js';
 import { ComposeRemindersUseCase } from './remind/compose-reminders.use-case.js';
 import { DigestContent } from './remind/digest-content.js';
+import { QuietHours } from './remind/quiet-hours.js';
 import { SendDigestsUseCase } from './remind/send-digests.use-case.js';
 import { DirectoryLookup } from './remind/directory-lookup.js';
 import { DutyAudience } from './remind/duty-audience.js';
@@ -148,6 +149,7 @@ export const MESSAGE_PROVIDERS = [
   DeliverUseCase,
   DeliveryMessage,
   DigestContent,
+  QuietHours,
   FailAbandonedJobsUseCase,
   EvaluationOpenings,
   FactsLoader,

@@ -69,6 +69,8 @@ export {
   isOfficeTime,
   workingMinutesBetween,
 } from './calendar/office-hours.js';
+export { readOfficeHours } from './calendar/read-office-hours.js';
+export { nextOfficeMoment } from './calendar/office-moment.js';
 export type { StatutoryDue } from './calendar/statutory-due.js';
 export { statutoryDue } from './calendar/statutory-due.js';
 export type { Term } from './calendar/term.js';
@@ -112,7 +114,7 @@ export { evolveIncident } from './incident/incident.js';
 export { DUTY_KINDS, DUTY_LABELS } from './duty/duty.js';
 export type { DutyDueAnew } from './duty/recomputed-duties.js';
 export { type DutiesRecounted, type RecountFacts, recountDuties } from './duty/recomputed-duties.js';
-export { isUrgedThatDay, urgingMoment } from './urging/urging-moment.js';
+export { isUrgedThatDay } from './urging/urged-that-day.js';
 export { recomputeDue } from './approval/recompute-due.js';
 export type { StreamEvent, StreamState } from './streams/stream.js';
 export type { YearWindow, WindowKind, WindowPlan, WindowStatus } from './year-calendar/year-window.js';
@@ -170,15 +172,13 @@ export { REPORT_STATUSES, REPORT_STATUS_LABELS } from './monitoring/report/repor
 export { reportAsTyped } from './monitoring/report/commit-report.js';
 export type { ReportEvent } from './monitoring/report/report-events.js';
 export {
-  checkerRefusal,
   decideJudged,
   decideMissed,
   decideReport,
-  decideReturn,
-  decideVerify,
   openReport,
   reporterRefusal,
 } from './monitoring/report/report.decide.js';
+export { checkerRefusal, decideReturn, decideVerify } from './monitoring/report/verify-report.decide.js';
 export { evolveReport } from './monitoring/report/report.evolve.js';
 export type { AttachmentType } from './attachments/attachment-type.data.js';
 export { ATTACHMENT_LIMIT, ATTACHMENT_TYPES, typeOfName } from './attachments/attachment-type.data.js';

@@ -388,6 +388,7 @@ table digest_item
   digest_item_tenant_id_reminder_id_fkey FOREIGN KEY (tenant_id, reminder_id) REFERENCES pifu.reminder(tenant_id, id)
   grant INSERT, SELECT to pifu_app
   grant SELECT to pifu_auditor
+  grant UPDATE (digest_id) to pifu_app
   policy tenant for ALL to {pifu_app,pifu_auditor} using (tenant_id = pifu.current_tenant()) check (tenant_id = pifu.current_tenant())
   row security enabled t forced t
 
@@ -397,6 +398,7 @@ table district
   name text NOT NULL
   zone_name text NOT NULL
   zone_offset_minutes integer NOT NULL
+  office_hours jsonb NOT NULL DEFAULT '[["08:30", "12:00"], ["14:30", "17:30"]]'::jsonb
   CREATE UNIQUE INDEX district_code ON pifu.district USING btree (code)
   CREATE UNIQUE INDEX district_pkey ON pifu.district USING btree (tenant_id)
   district_code UNIQUE (code)
@@ -836,7 +838,7 @@ table progress_report
   progress_report_once UNIQUE (tenant_id, round_id, goal_table_id)
   progress_report_pkey PRIMARY KEY (tenant_id, id)
   progress_report_quadrant_check CHECK ((quadrant = ANY (ARRAY['both-met'::text, 'spending-behind'::text, 'goals-behind'::text, 'both-behind'::text])))
-  progress_report_status_check CHECK ((status = ANY (ARRAY['due'::text, 'reported'::text, 'returned'::text, 'verified'::text, 'missed'::text])))
+  progress_report_status_check CHECK ((status = ANY (ARRAY['due'::text, 'reported'::text, 'department-verified'::text, 'returned'::text, 'verified'::text, 'missed'::text])))
   progress_report_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
   progress_report_tenant_id_goal_table_id_fkey FOREIGN KEY (tenant_id, goal_table_id) REFERENCES pifu.goal_table(tenant_id, id)
   progress_report_tenant_id_round_id_fkey FOREIGN KEY (tenant_id, round_id) REFERENCES pifu.monitoring_round(tenant_id, id)

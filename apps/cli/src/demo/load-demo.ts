@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DistrictSetUp, UnitOfWork } from '#libs/application';
+import { GUANGDONG_OFFICE_HOURS } from '#libs/domain';
 import { PasswordHasher } from '#libs/platform';
 import { v5 as named } from 'uuid';
 import { DEMO_DISTRICT, DEMO_PEOPLE, DEMO_UNITS } from './demo-district.data.js';
@@ -20,7 +21,7 @@ export async function loadDemo(context: INestApplicationContext, password: strin
     DEMO_PEOPLE.map(async (person) => ({ ...person, passwordHash: await hasher.hash(password) })),
   );
   await context.get(UnitOfWork, { strict: false }).run({ tenantId }, async () => {
-    await setUp.addDistrict({ tenantId, code, name, zone });
+    await setUp.addDistrict({ tenantId, code, name, zone, officeHours: GUANGDONG_OFFICE_HOURS });
     for (const unit of Object.values(DEMO_UNITS)) {
       const supervisingDepartmentId = idOf(DEMO_UNITS.finance.name);
       await setUp.addUnit({ id: idOf(unit.name), ...unit, supervisingDepartmentId });

@@ -1,5 +1,5 @@
-import type { DueDates, OfficePolicy, WorkingCalendar } from '#libs/domain';
-import { closingTime, dueDates, GUANGDONG_OFFICE_HOURS, workingCalendar } from '#libs/domain';
+import type { DueDates, OfficePolicy, OfficeTime, WorkingCalendar } from '#libs/domain';
+import { closingTime, dueDates, workingCalendar } from '#libs/domain';
 import type { CalendarRecord } from '../ports/calendar.repository.port.js';
 import { coverageOf } from './calendar-coverage.js';
 
@@ -18,13 +18,19 @@ function readCalendar(record: CalendarRecord): WorkingCalendar {
   return workingCalendar({ source, ...coverageOf(record), days }, record.districtRestDays);
 }
 
-/** Where and when the district's offices work, up to the hour at which they close (Guangdong preset). */
+/** Where and when the district's offices work, up to the hour at which they close. */
 export function officeOf(record: CalendarRecord): OfficePolicy {
   return {
     calendar: calendarOf(record),
     offsetMinutes: record.zone.offsetMinutes,
-    closesAt: closingTime(GUANGDONG_OFFICE_HOURS),
+    closesAt: closingTime(record.officeHours),
   };
+}
+
+/** When the district's offices are open, so that somebody may be disturbed. */
+export function officeTimeOf(record: CalendarRecord): OfficeTime {
+  const { zone, officeHours } = record;
+  return { calendar: calendarOf(record), offsetMinutes: zone.offsetMinutes, hours: officeHours };
 }
 
 /** Terms counted over the stored calendar. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MonitorFacts, RoundOffice } from '#libs/domain';
-import { closingTime, GUANGDONG_OFFICE_HOURS } from '#libs/domain';
+import { closingTime } from '#libs/domain';
 import { calendarOf, dueDatesOf } from '../action/due-dates.js';
 import { NotFoundError } from '../errors/application-errors.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
@@ -50,13 +50,13 @@ export class MonitorFactsLoader {
   /** The offices over whose days rounds are counted. */
   async office(): Promise<RoundOffice> {
     const record = await this.calendar.load();
-    const [[opensAt]] = GUANGDONG_OFFICE_HOURS;
+    const [[opensAt]] = record.officeHours;
     return {
       calendar: calendarOf(record),
       offsetMinutes: record.zone.offsetMinutes,
       opensAt,
       sendsAt: SENDS_AT,
-      closesAt: closingTime(GUANGDONG_OFFICE_HOURS),
+      closesAt: closingTime(record.officeHours),
     };
   }
 

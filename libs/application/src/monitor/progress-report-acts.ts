@@ -91,8 +91,14 @@ export class ProgressReportActs {
     { tenantId, correlationId }: MonitorRequest,
     report: ProgressReportState,
   ): Promise<void> {
-    const { lights } = report;
-    if (lights === null || (await this.queries.runningCorrection(report.id)) !== null) return;
+    const { lights, status } = report;
+    // what only the department has looked at may still be returned
+    if (
+      status !== 'verified' ||
+      lights === null ||
+      (await this.queries.runningCorrection(report.id)) !== null
+    )
+      return;
     const { cutOff } = await this.roundOf(report);
     const before = await this.queries.reportBefore(report.goalTableId, cutOff);
     const origin = correctionOrigin(lights, before?.lights?.project ?? null);

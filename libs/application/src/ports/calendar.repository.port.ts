@@ -1,4 +1,4 @@
-import type { YearCalendarState } from '#libs/domain';
+import type { OfficeHours, YearCalendarState } from '#libs/domain';
 
 /** One exception to the plain week: a holiday or a make-up working day. */
 export interface CalendarDayRecord {
@@ -20,6 +20,8 @@ export interface CalendarRecord {
   /** Budget years that the district has planned. */
   readonly years: readonly PlannedYear[];
   readonly zone: { readonly name: string; readonly offsetMinutes: number };
+  /** When the district's offices are open on a working day. */
+  readonly officeHours: OfficeHours;
 }
 
 /** The working-day calendar. */

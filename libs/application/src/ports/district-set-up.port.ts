@@ -1,10 +1,11 @@
-import type { Role } from '#libs/domain';
+import type { OfficeHours, Role } from '#libs/domain';
 import type { DistrictRecord } from './district.repository.port.js';
 import type { UnitRecord } from './directory.repository.port.js';
 
-/** A district as it is set up: it has a zone before it has anybody. */
+/** A district as it is set up: it has a zone and its office hours before it has anybody. */
 export interface NewDistrict extends DistrictRecord {
   readonly zone: { readonly name: string; readonly offsetMinutes: number };
+  readonly officeHours: OfficeHours;
 }
 
 /** A person as he is set up, with the offices he holds from a day on. */

@@ -63,6 +63,8 @@ export abstract class ReminderRepository {
   ): Promise<void>;
   /** Locks queued reminders of the current district, in order of id. */
   abstract lockQueued(reminderIds: readonly string[]): Promise<readonly DueReminder[]>;
+  /** Lets queued reminders wait until a later moment. */
+  abstract putOff(reminderIds: readonly string[], until: string): Promise<void>;
   abstract cancel(reminderIds: readonly string[]): Promise<void>;
   /** Lets one urging of the district be decided at a time. */
   abstract holdUrgings(): Promise<void>;
@@ -84,5 +86,7 @@ export abstract class ReminderRepository {
   /** What is planned up to a moment and not under way yet, in order of time. */
   abstract pendingUntil(instant: string, limit: number): Promise<readonly DueReminder[]>;
   abstract reminders(reminderIds: readonly string[]): Promise<readonly DueReminder[]>;
+  /** Ends digests that were not sent; what they held is told at a later moment, to those whom it has not reached. */
+  abstract putOffDigests(digestIds: readonly string[], until: string, at: string): Promise<void>;
   abstract finishDigests(digestIds: readonly string[], status: 'sent' | 'empty', at: string): Promise<void>;
 }

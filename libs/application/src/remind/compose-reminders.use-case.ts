@@ -8,6 +8,7 @@ import type { Digest, DueReminder } from '../ports/reminder.repository.port.js';
 import { ReminderRepository } from '../ports/reminder.repository.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { digestsOf } from './digests-of.js';
+import { QuietHours } from './quiet-hours.js';
 import type { SubjectConcern } from './subject-audience.js';
 import { SubjectAudience } from './subject-audience.js';
 
@@ -17,13 +18,14 @@ import { SubjectAudience } from './subject-audience.js';
  */
 const SENT_TOGETHER = 5;
 
-/** Turns due reminders into one digest per person and moment, or into an incident; what was done meanwhile reminds nobody. */
+/** Turns due reminders into one digest per person, or into an incident; what was done meanwhile reminds nobody. */
 @Injectable()
 export class ComposeRemindersUseCase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly handled: HandledMessages,
     private readonly reminders: ReminderRepository,
+    private readonly quiet: QuietHours,
     private readonly audience: SubjectAudience,
     private readonly book: IncidentBook,
     private readonly clock: BusinessClock,
@@ -35,6 +37,8 @@ export class ComposeRemindersUseCase {
     return this.unitOfWork.run({ tenantId }, async () => {
       if (!(await this.handled.markHandled(messageId))) return;
       const due = await this.reminders.lockQueued(reminderIds);
+      const quietUntil = await this.quiet.until();
+      if (quietUntil !== null) return this.putOff(due, quietUntil);
       const concerns = await this.audience.of(due);
       const incidents = due.filter(({ id, kind }) => kind === 'incident' && concerns.get(id)?.open === true);
       if (incidents.length > 0) {
@@ -49,6 +53,15 @@ export class ComposeRemindersUseCase {
       const digests = digestsOf(addressed, () => this.entropy.newId());
       if (digests.length > 0) await this.handOn(digests);
     });
+  }
+
+  /** What waits until the offices open is told together then. */
+  private async putOff(due: readonly DueReminder[], until: string): Promise<void> {
+    if (due.length > 0)
+      await this.reminders.putOff(
+        due.map(({ id }) => id),
+        until,
+      );
   }
 
   private async openIncidents(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { instantAt } from '#libs/domain';
+import { instantAt, nextOfficeMoment } from '#libs/domain';
+import { officeTimeOf } from '../action/due-dates.js';
 import { isAtFinanceDesk } from '../duties/finance-desk.js';
 import { ForbiddenError } from '../errors/application-errors.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
@@ -77,12 +78,19 @@ export class PlannedRemindersQuery {
     concerns: ReadonlyMap<string, SubjectConcern>,
     onDate: string,
   ): Promise<readonly PlannedDigest[]> {
-    const now = await this.clock.now();
+    const [now, calendar] = await Promise.all([this.clock.now(), this.calendar.load()]);
+    const office = officeTimeOf(calendar);
     const byId = new Map(reminders.map((reminder) => [reminder.id, reminder]));
-    const addressed = reminders.map((reminder) => {
-      return { reminder, people: concerns.get(reminder.id)?.people ?? [] };
+    const addressed = reminders.map((one) => {
+      const dueAt = nextOfficeMoment(one.dueAt > now ? one.dueAt : now, office);
+      return { reminder: { ...one, dueAt }, people: concerns.get(one.id)?.people ?? [] };
     });
-    const digests = digestsOf(addressed, () => '');
+    const digests = [...new Set(addressed.map(({ reminder }) => reminder.dueAt))].flatMap((moment) => {
+      return digestsOf(
+        addressed.filter(({ reminder }) => reminder.dueAt === moment),
+        () => '',
+      );
+    });
     const people = await this.directory.people([...new Set(digests.map((one) => one.personId))], onDate);
     return digests.map(({ personId, dueAt, reminderIds }) => {
       const items = reminderIds.flatMap((reminderId) => {
@@ -93,7 +101,7 @@ export class PlannedRemindersQuery {
       });
       const { title, lines } = digestMessage('', items, dueAt, null);
       const displayName = people.find(({ id }) => id === personId)?.displayName ?? '';
-      return { sendsAt: dueAt > now ? dueAt : now, personId, displayName, title, lines };
+      return { sendsAt: dueAt, personId, displayName, title, lines };
     });
   }
 

@@ -15,6 +15,7 @@ import { Today } from '../read/today.js';
 import { DigestContent } from './digest-content.js';
 import type { DigestItem } from './digest-text.js';
 import { digestKind, digestMessage, digestNotice } from './digest-text.js';
+import { QuietHours } from './quiet-hours.js';
 import { reminderSent } from './reminder-sent.event.js';
 
 /** A digest that has something to say to somebody who is still here. */
@@ -47,6 +48,7 @@ export class SendDigestsUseCase {
     private readonly handled: HandledMessages,
     private readonly clock: BusinessClock,
     private readonly reminders: ReminderRepository,
+    private readonly quiet: QuietHours,
     private readonly content: DigestContent,
     private readonly directory: DirectoryRepository,
     private readonly today: Today,
@@ -67,7 +69,7 @@ export class SendDigestsUseCase {
     if (held.length > 0) throw new DigestHeldError(wordsOf(held));
   }
 
-  /** Leaves out what has been sent already, and ends what says nothing any more or speaks to nobody. */
+  /** Leaves out what has been sent already, puts off what would come outside of office hours, and ends what says nothing any more or speaks to nobody. */
   private async prepare(messageId: string, digestIds: readonly string[]): Promise<Prepared> {
     const pending = (await this.reminders.lockDigests(digestIds)).filter(
       ({ status }) => status === 'pending',
@@ -79,7 +81,18 @@ export class SendDigestsUseCase {
     // then there is nothing to write either
     if (held.length > 0 && claimed.size === 0) throw new DigestHeldError(wordsOf(held));
     const mine = pending.filter(({ id }) => claimed.has(id));
-    const [now, ready] = await Promise.all([this.clock.now(), this.readyOf(mine)]);
+    const now = await this.clock.now();
+    const quietUntil = await this.quiet.until();
+    if (quietUntil !== null && mine.length > 0) {
+      await this.reminders.putOffDigests(
+        mine.map(({ id }) => id),
+        quietUntil,
+        now,
+      );
+      if (held.length === 0) await this.handled.markHandled(messageId);
+      return { ready: [], held, now, token };
+    }
+    const ready = await this.readyOf(mine);
     const over = mine.filter(({ id }) => !ready.some(({ digest }) => digest.id === id)).map(({ id }) => id);
     if (over.length > 0) await this.reminders.finishDigests(over, 'empty', now);
     // settles the message, so that nobody delivers it again

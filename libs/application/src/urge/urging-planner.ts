@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficeTime } from '#libs/domain';
-import { GUANGDONG_OFFICE_HOURS, isUrgedThatDay, urgingMoment } from '#libs/domain';
-import { calendarOf } from '../action/due-dates.js';
+import { isUrgedThatDay, nextOfficeMoment } from '#libs/domain';
+import { officeTimeOf } from '../action/due-dates.js';
 import { isAtFinanceDesk } from '../duties/finance-desk.js';
 import { ForbiddenError } from '../errors/application-errors.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
@@ -46,8 +46,8 @@ export class UrgingPlanner {
       throw new ForbiddenError('role-missing', 'performance-reviewer');
     }
     const asked = await this.subjects.of(aim, actorId);
-    const office = await this.office();
-    const sendsAt = urgingMoment(await this.clock.now(), office);
+    const office = officeTimeOf(await this.calendar.load());
+    const sendsAt = nextOfficeMoment(await this.clock.now(), office);
     const concerns = await this.audience.of(asked);
     const last = await this.reminders.lastUrged(asked.map(subjectIdOf));
     const everybody = [...concerns.values()].flatMap(({ people }) => people);
@@ -59,12 +59,6 @@ export class UrgingPlanner {
       return lineOf(one, { ...known, people, sendsAt, office });
     });
     return { sendsAt, words: wordsOf(lines, concerns, asked, sendsAt), lines };
-  }
-
-  private async office(): Promise<OfficeTime> {
-    const record = await this.calendar.load();
-    const { offsetMinutes } = record.zone;
-    return { calendar: calendarOf(record), offsetMinutes, hours: GUANGDONG_OFFICE_HOURS };
   }
 }
 

@@ -104,7 +104,7 @@ function lineRow(line: ClosingLine, index: number): readonly string[] {
 
 function sentencesOf({ round, counts, report }: MonitorNotice): readonly string[] {
   const { statuses, lights, quadrants, tables } = counts;
-  const reported = statuses.reported + statuses.verified;
+  const reported = statuses.reported + statuses['department-verified'] + statuses.verified;
   const hidden = report.lines.length - LISTED_PROJECTS;
   return [
     `本期监控截至 ${round.cutOff}，报送截止 ${round.reportUntil}，涉及 ${String(report.units.length)} 个单位 ${String(tables)} 个项目。`,

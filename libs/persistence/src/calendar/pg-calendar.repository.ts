@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDayRecord, CalendarRecord } from '#libs/application';
 import { CalendarRepository, withYear } from '#libs/application';
-import type { WorkingYearState, YearCalendarState } from '#libs/domain';
+import type { OfficeHours, WorkingYearState, YearCalendarState } from '#libs/domain';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
 
@@ -24,6 +24,7 @@ interface CalendarRow {
   readonly plans: readonly YearCalendarState[] | null;
   readonly zoneName: string;
   readonly offsetMinutes: number;
+  readonly officeHours: OfficeHours;
 }
 
 interface Known {
@@ -74,7 +75,7 @@ function recordOf(
   days: readonly CalendarDayRecord[],
   years: readonly YearCalendarState[],
 ): CalendarRecord {
-  const { source, from, to, restDays, zoneName, offsetMinutes } = row;
+  const { source, from, to, restDays, zoneName, offsetMinutes, officeHours } = row;
   return {
     source,
     coverageFrom: `${String(from)}-01-01`,
@@ -83,12 +84,14 @@ function recordOf(
     districtRestDays: restDays,
     years,
     zone: { name: zoneName, offsetMinutes },
+    officeHours,
   };
 }
 
 const CALENDAR: NamedStatement = {
   name: 'calendar',
   text: `SELECT c.edition, c.source, c."from", c."to", d.zone_name AS "zoneName", d.zone_offset_minutes AS "offsetMinutes",
+      d.office_hours AS "officeHours",
       CASE WHEN c.edition <> $2 THEN
         (SELECT coalesce(json_agg(json_build_object('date', to_char(date, 'YYYY-MM-DD'), 'kind', kind, 'label', label)
           ORDER BY date), '[]') FROM pifu.calendar_day) END AS days,

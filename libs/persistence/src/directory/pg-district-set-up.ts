@@ -7,8 +7,9 @@ import { transaction } from '../unit-of-work/transaction.js';
 /** First rows of a district, inside the transaction of that district. */
 @Injectable()
 export class PgDistrictSetUp extends DistrictSetUp {
-  async addDistrict({ tenantId, code, name, zone }: NewDistrict): Promise<void> {
-    await transaction().query(ADD_DISTRICT, [tenantId, code, name, zone.name, zone.offsetMinutes]);
+  async addDistrict({ tenantId, code, name, zone, officeHours }: NewDistrict): Promise<void> {
+    const values = [tenantId, code, name, zone.name, zone.offsetMinutes, JSON.stringify(officeHours)];
+    await transaction().query(ADD_DISTRICT, values);
   }
 
   async addUnit({ id, name, kind, supervisingDepartmentId }: UnitRecord): Promise<void> {
@@ -27,7 +28,8 @@ export class PgDistrictSetUp extends DistrictSetUp {
 
 const ADD_DISTRICT: NamedStatement = {
   name: 'set-up-district',
-  text: 'INSERT INTO pifu.district VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+  text: `INSERT INTO pifu.district (tenant_id, code, name, zone_name, zone_offset_minutes, office_hours)
+    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
 };
 
 const ADD_UNIT: NamedStatement = {

@@ -37,6 +37,18 @@ export class PgReminderRepository extends ReminderRepository {
     return transaction().query<DueReminder>(statements.LOCK_QUEUED, [transaction().tenantId, reminderIds]);
   }
 
+  async putOff(reminderIds: readonly string[], until: string): Promise<void> {
+    await transaction().query(statements.PUT_OFF, [transaction().tenantId, reminderIds, until]);
+  }
+
+  async putOffDigests(digestIds: readonly string[], until: string, at: string): Promise<void> {
+    const { tenantId } = transaction();
+    transaction().send(statements.LOCK_OF_DIGESTS, [tenantId, digestIds]);
+    const ended = idsOf(statements.FINISH_DIGESTS, [tenantId, digestIds, 'empty', at]);
+    transaction().send(statements.PUT_OFF_OF_DIGESTS, [tenantId, digestIds, until]);
+    if ((await ended).size !== digestIds.length) throw new Error('a digest ends once');
+  }
+
   async cancel(reminderIds: readonly string[]): Promise<void> {
     await transaction().query(statements.CANCEL, [transaction().tenantId, reminderIds]);
   }
@@ -61,6 +73,7 @@ export class PgReminderRepository extends ReminderRepository {
       reminderIds.map((reminderId) => ({ digestId: id, reminderId, personId })),
     );
     transaction().send(statements.ADD_DIGESTS, [tenantId, JSON.stringify(digests)]);
+    transaction().send(statements.MOVE_ITEMS, [tenantId, JSON.stringify(items)]);
     transaction().send(statements.ADD_ITEMS, [tenantId, JSON.stringify(items)]);
     const reminderIds = [...new Set(items.map((item) => item.reminderId))];
     transaction().send(statements.MARK_COMPOSED, [tenantId, reminderIds]);

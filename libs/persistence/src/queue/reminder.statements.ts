@@ -147,6 +147,15 @@ export const ADD_DIGESTS: NamedStatement = {
       AS row(id uuid, "personId" uuid, "dueAt" timestamptz)`,
 };
 
+/** What a digest held that ended without being sent, and that another one holds now, has its place there. */
+export const MOVE_ITEMS: NamedStatement = {
+  name: 'digest-item-move',
+  text: `UPDATE pifu.digest_item i SET digest_id = row."digestId" FROM jsonb_to_recordset($2)
+      AS row("digestId" uuid, "reminderId" uuid, "personId" uuid), pifu.digest d
+    WHERE i.tenant_id = $1 AND i.reminder_id = row."reminderId" AND i.person_id = row."personId"
+      AND d.tenant_id = $1 AND d.id = i.digest_id AND d.status = 'empty'`,
+};
+
 /** A reminder reaches a person once. */
 export const ADD_ITEMS: NamedStatement = {
   name: 'digest-item-add',
@@ -154,6 +163,21 @@ export const ADD_ITEMS: NamedStatement = {
     SELECT $1, "digestId", "reminderId", "personId" FROM jsonb_to_recordset($2)
       AS row("digestId" uuid, "reminderId" uuid, "personId" uuid)
     ON CONFLICT DO NOTHING`,
+};
+
+/** They wait for office hours. */
+export const PUT_OFF: NamedStatement = {
+  name: 'reminder-put-off',
+  text: `UPDATE pifu.reminder SET status = 'pending', due_at = $3
+    WHERE tenant_id = $1 AND id = ANY($2) AND status = 'queued'`,
+};
+
+/** So do those whose digest was composed too late in the day. */
+export const PUT_OFF_OF_DIGESTS: NamedStatement = {
+  name: 'reminder-put-off-of-digests',
+  text: `UPDATE pifu.reminder SET status = 'pending', due_at = $3
+    WHERE tenant_id = $1 AND status = 'composed' AND id IN
+      (SELECT reminder_id FROM pifu.digest_item WHERE tenant_id = $1 AND digest_id = ANY($2))`,
 };
 
 /** Its digests carry it from now on. */

@@ -13,6 +13,7 @@ const ROUND_WORDS: Readonly<Record<Facts<'round-not-open'>['status'], Bilingual>
 const REPORT_WORDS: Readonly<Record<Facts<'report-not-awaited'>['status'], Bilingual>> = {
   due: ['待报送', 'not reported yet'],
   reported: ['已报送', 'reported'],
+  'department-verified': ['主管部门已核实', 'verified by the department'],
   returned: ['已退回', 'returned'],
   verified: ['已核实', 'verified'],
   missed: ['未报送', 'missed'],

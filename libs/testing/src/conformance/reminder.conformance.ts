@@ -180,6 +180,39 @@ export function reminderConformance(open: OpenTown): void {
       expect(new Set(await statuses(ids))).toEqual(new Set(['sent']));
     });
 
+    it('puts off what the sweep has queued, and nothing else', async () => {
+      const ids = await queued('下班以后');
+      const [first, ...others] = ids;
+      await run(() => reminders.cancel([first!]));
+      await run(() => reminders.putOff(ids, LATER));
+      expect(await statuses([first!])).toEqual(['cancelled']);
+      expect(await statuses(others)).toEqual(others.map(() => 'pending'));
+      const moments = (await run(() => reminders.reminders(others))).map(({ dueAt }) => dueAt);
+      expect(moments).toEqual(others.map(() => LATER));
+      await run(() => reminders.putOff(ids, AT));
+      expect((await run(() => reminders.reminders(others))).every(({ dueAt }) => dueAt === LATER)).toBe(true);
+    });
+
+    it('puts off a digest: later it is told to those whom it has not reached', async () => {
+      const ids = await queued('写好未发');
+      const [late, again] = [idOf('late'), idOf('late again')];
+      await run(() => reminders.compose([digest('in time', 'liang', ids), digest('late', 'chen', ids)]));
+      await run(() => reminders.finishDigests([idOf('in time')], 'sent', AT));
+      await run(() => reminders.putOffDigests([late], LATER, AT));
+      expect(await lockDigest('late')).toMatchObject({ status: 'empty' });
+      expect(new Set(await statuses(ids))).toEqual(new Set(['pending']));
+      await expect(run(() => reminders.putOffDigests([late], LATER, AT))).rejects.toThrow();
+      await town.moveClockTo(LATER);
+      await town.queueDueReminders();
+      await run(() =>
+        reminders.compose([digest('late again', 'chen', ids), digest('told already', 'liang', ids)]),
+      );
+      const held = await Promise.all(['late', 'late again', 'told already'].map(lockDigest));
+      expect(held.map((one) => one?.reminderIds.length)).toEqual([0, ids.length, 0]);
+      await run(() => reminders.finishDigests([again, idOf('told already')], 'sent', LATER));
+      expect(new Set(await statuses(ids))).toEqual(new Set(['sent']));
+    });
+
     it('finishes a digest once', async () => {
       const ids = await queued('只结束一次');
       await run(() => reminders.compose([digest('finished', 'chen', ids)]));

@@ -1,6 +1,6 @@
 import type { CalendarRecord, DistrictRecord, PersonRecord, UnitRecord } from '#libs/application';
 import type { Role } from '#libs/domain';
-import { NATIONAL_CALENDAR } from '#libs/domain';
+import { GUANGDONG_OFFICE_HOURS, NATIONAL_CALENDAR } from '#libs/domain';
 import { addressOf, idOf, SEEDED_STAFF, SEEDED_UNITS, TENANT, TOWN_UNITS } from '../database/seeded-town.js';
 
 /** A grant with its first and, if it ends, its last day. */
@@ -35,6 +35,7 @@ export function storedNationalCalendar(): CalendarRecord {
     districtRestDays: [],
     years: [],
     zone: { name: 'Asia/Shanghai', offsetMinutes: 480 },
+    officeHours: GUANGDONG_OFFICE_HOURS,
   };
 }
 

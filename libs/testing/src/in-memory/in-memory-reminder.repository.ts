@@ -63,6 +63,22 @@ export class InMemoryReminderRepository extends ReminderRepository {
     return found.filter(({ status }) => status === 'queued').sort((one, other) => order(one.id, other.id));
   }
 
+  async putOff(reminderIds: readonly string[], until: string): Promise<void> {
+    await Promise.resolve();
+    putOff(inMemoryTransaction().writable, reminderIds, 'queued', until);
+  }
+
+  async putOffDigests(digestIds: readonly string[], until: string, _at: string): Promise<void> {
+    await Promise.resolve();
+    const rows = inMemoryTransaction().writable;
+    for (const digestId of digestIds) {
+      const digest = rows.digests.get(digestId);
+      if (digest?.status !== 'pending') throw new Error('a digest ends once');
+      rows.digests.set(digestId, { ...digest, status: 'empty' });
+      putOff(rows, digest.reminderIds, 'composed', until);
+    }
+  }
+
   async cancel(reminderIds: readonly string[]): Promise<void> {
     await Promise.resolve();
     change(inMemoryTransaction().writable, ({ id }) => reminderIds.includes(id), 'cancelled');
@@ -94,7 +110,14 @@ export class InMemoryReminderRepository extends ReminderRepository {
     const rows = inMemoryTransaction().writable;
     for (const digest of digests) {
       const held = [...rows.digests.values()].filter(({ personId }) => personId === digest.personId);
-      const told = new Set(held.flatMap(({ reminderIds }) => reminderIds));
+      const told = new Set(
+        held.flatMap(({ status, reminderIds }) => (status === 'empty' ? [] : reminderIds)),
+      );
+      for (const one of held) {
+        if (one.status !== 'empty') continue;
+        const reminderIds = one.reminderIds.filter((id) => !digest.reminderIds.includes(id));
+        rows.digests.set(one.id, { ...one, reminderIds });
+      }
       const reminderIds = digest.reminderIds.filter((id) => !told.has(id));
       rows.digests.set(digest.id, { ...digest, status: 'pending', reminderIds });
     }
@@ -173,6 +196,18 @@ function change(
 ): void {
   for (const reminder of reminders.values()) {
     if (concerns(reminder)) reminders.set(reminder.id, { ...reminder, status });
+  }
+}
+
+function putOff(
+  { reminders }: DistrictRows,
+  ids: readonly string[],
+  from: KeptReminder['status'],
+  dueAt: string,
+): void {
+  for (const reminder of reminders.values()) {
+    if (!ids.includes(reminder.id) || reminder.status !== from) continue;
+    reminders.set(reminder.id, { ...reminder, dueAt, status: 'pending' });
   }
 }
 

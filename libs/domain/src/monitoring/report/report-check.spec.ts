@@ -7,8 +7,9 @@ import type { MonitorDecision } from '../monitor-decision.js';
 import type { ProgressReport } from '../progress-report.js';
 import type { ReportEvent } from './report-events.js';
 import type { ProgressReportState } from './report-state.js';
-import { decideJudged, decideMissed, decideReport, decideReturn, decideVerify } from './report.decide.js';
+import { decideJudged, decideMissed, decideReport } from './report.decide.js';
 import { evolveReport } from './report.evolve.js';
+import { decideReturn, decideVerify } from './verify-report.decide.js';
 
 const CUT_OFF = cutOffOn('2024-06-30', 2024);
 const [staff] = midYearReports() as [ReportedTable];

@@ -14,6 +14,8 @@ export interface ReportEventData {
   /** The lights were given anew by other rules, or for the first time. */
   readonly 'progress-report.judged': { readonly lights: TableLights };
   readonly 'progress-report.returned': DutyConsequences & { readonly opinion: Commitment };
+  /** The department stands by it; the finance desk checks it next. */
+  readonly 'progress-report.department-verified': DutyConsequences & { readonly opinion: Commitment | null };
   readonly 'progress-report.verified': DutyConsequences & { readonly opinion: Commitment | null };
   /** 未报送: the round closed without it. */
   readonly 'progress-report.missed': DutyConsequences;

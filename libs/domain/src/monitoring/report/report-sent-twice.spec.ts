@@ -6,8 +6,9 @@ import { TOWN_MONITORING } from '../monitoring-policy.data.js';
 import type { MonitorDecision } from '../monitor-decision.js';
 import type { ReportEvent } from './report-events.js';
 import type { ProgressReportState } from './report-state.js';
-import { decideMissed, decideReport, decideReturn, decideVerify } from './report.decide.js';
+import { decideMissed, decideReport } from './report.decide.js';
 import { evolveReport } from './report.evolve.js';
+import { decideReturn, decideVerify } from './verify-report.decide.js';
 
 const [STAFF] = midYearReports() as [ReportedTable];
 const BY = { table: STAFF.table, cutOff: cutOffOn('2024-06-30', 2024), policy: TOWN_MONITORING };

@@ -5,8 +5,15 @@ import type { TableLights } from '../judge-table.js';
 import type { ProgressPlan } from '../progress-plan.js';
 import type { IndicatorReport, MoneyRow } from '../progress-report.js';
 
-/** due 待报送 → reported → returned or verified; missed is 未报送 when the round closed. */
-export const REPORT_STATUSES = ['due', 'reported', 'returned', 'verified', 'missed'] as const;
+/** due 待报送 → reported (→ department-verified) → returned or verified; missed is 未报送 when the round closed. */
+export const REPORT_STATUSES = [
+  'due',
+  'reported',
+  'department-verified',
+  'returned',
+  'verified',
+  'missed',
+] as const;
 
 /** One of {@link REPORT_STATUSES}. */
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
@@ -15,6 +22,7 @@ export type ReportStatus = (typeof REPORT_STATUSES)[number];
 export const REPORT_STATUS_LABELS: Readonly<Record<ReportStatus, string>> = {
   due: '待报送',
   reported: '已报送',
+  'department-verified': '主管部门已核实',
   returned: '已退回',
   verified: '已核实',
   missed: '未报送',

@@ -1,6 +1,4 @@
 import { canonicalJson } from '#libs/shared';
-import { commitText } from '../../approval/commit-text.js';
-import type { Opening } from '../../approval/decision.js';
 import { holds } from '../../directory/directory.js';
 import type { GoalTableContent } from '../../goal-table/content.js';
 import { checkReport } from '../check-report.js';
@@ -16,31 +14,17 @@ import type { MonitoringPolicy } from '../monitoring-policy.js';
 import type { ProgressReport } from '../progress-report.js';
 import { openFindings } from '../report-finding.js';
 import type { RoundStatus } from '../round/round-state.js';
-import { financeDeskRefusal } from '../round/round.decide.js';
 import { commitReport, reportAsTyped } from './commit-report.js';
-import type { ReportEvent, ReportEventData } from './report-events.js';
+import { happened } from './report-decision.js';
+import type { ReportEvent } from './report-events.js';
 import type { PinnedTable, ProgressReportState } from './report-state.js';
-
-/** Working days in which the finance desk checks a report, and a unit mends a returned one. */
-const CHECK_TERM = '5wd';
-const MEND_TERM = '3wd';
+import { CHECK_TERM, checkerOf } from './verify-report.decide.js';
 
 /** The part of a round by which a report is judged, with the content that the round pinned. */
 export interface JudgedBy {
   readonly table: GoalTableContent;
   readonly cutOff: CutOff;
   readonly policy: MonitoringPolicy;
-}
-
-type Accepted = Extract<MonitorDecision<ReportEvent>, { readonly ok: true }>;
-
-function record<T extends ReportEvent['type']>(
-  { actorId, now }: Pick<MonitorFacts, 'actorId' | 'now'>,
-  type: T,
-  data: ReportEventData[T],
-  openings: readonly Opening[] = [],
-): Accepted {
-  return { ok: true, event: { type, actorId, occurredAt: now, data } as ReportEvent, openings };
 }
 
 /** A round asks a unit for the report of one table. */
@@ -51,7 +35,7 @@ export function openReport(
 ): ReportEvent {
   const due = dueOnDay(reportUntil, facts);
   const duty = owe({ kind: 'progress-report', role: 'declarer', unitId: pinned.unitId, due }, facts.newId);
-  return record(facts, 'progress-report.opened', { ...pinned, opened: [duty], closed: [] }).event;
+  return happened(facts, 'progress-report.opened', { ...pinned, opened: [duty], closed: [] }).event;
 }
 
 /** Why a person may not report this table now, or null. */
@@ -80,15 +64,8 @@ export function decideReport(
   const findings = openFindings(checkReport(report, { ...held, isOpen: true }));
   if (findings.length > 0) return refuseMonitoring({ code: 'report-findings', findings });
   const committed = commitReport(report, facts);
-  const check = owe(
-    {
-      kind: 'progress-check',
-      role: 'performance-reviewer',
-      unitId: facts.directory.financeUnitId,
-      due: dueAfter(CHECK_TERM, facts),
-    },
-    facts.newId,
-  );
+  const due = dueAfter(CHECK_TERM, facts);
+  const check = owe({ kind: 'progress-check', ...checkerOf('reported', facts), due }, facts.newId);
   const lights = judgeTable({ ...held, report });
   const data = {
     report: committed.report,
@@ -96,51 +73,7 @@ export function decideReport(
     opened: [check],
     closed: closeDuties(state.duties, 'done'),
   };
-  return record(facts, 'progress-report.reported', data, committed.openings);
-}
-
-/** Why a person may not check this report now, or null. */
-export function checkerRefusal(
-  { status, reporters }: ProgressReportState,
-  facts: Pick<MonitorFacts, 'actorId' | 'directory'>,
-): MonitorRefusal | null {
-  const refusal = financeDeskRefusal(facts);
-  if (refusal !== null) return refusal;
-  if (reporters.includes(facts.actorId)) {
-    return { code: 'separation-of-duties', rule: 'author-does-not-review' };
-  }
-  return status === 'reported' ? null : { code: 'report-not-reported', status };
-}
-
-/** 核实: the finance desk stands by the figures. */
-export function decideVerify(
-  state: ProgressReportState,
-  opinion: string | null,
-  facts: MonitorFacts,
-): MonitorDecision<ReportEvent> {
-  const refusal = checkerRefusal(state, facts);
-  if (refusal !== null) return refuseMonitoring(refusal);
-  const { commitment, openings } = commitText(opinion, facts);
-  const data = { opinion: commitment, opened: [], closed: closeDuties(state.duties, 'done') };
-  return record(facts, 'progress-report.verified', data, openings);
-}
-
-/** 退回: with words, and only while the round still takes what comes back. */
-export function decideReturn(
-  state: ProgressReportState,
-  opinion: string,
-  round: RoundStatus,
-  facts: MonitorFacts,
-): MonitorDecision<ReportEvent> {
-  const refusal = checkerRefusal(state, facts);
-  if (refusal !== null) return refuseMonitoring(refusal);
-  if (round !== 'open') return refuseMonitoring({ code: 'round-not-open', status: round });
-  const { commitment, openings } = commitText(opinion, facts);
-  if (commitment === null) return refuseMonitoring({ code: 'opinion-required' });
-  const due = dueAfter(MEND_TERM, facts);
-  const mend = owe({ kind: 'progress-report', role: 'declarer', unitId: state.unitId, due }, facts.newId);
-  const data = { opinion: commitment, opened: [mend], closed: closeDuties(state.duties, 'done') };
-  return record(facts, 'progress-report.returned', data, openings);
+  return happened(facts, 'progress-report.reported', data, committed.openings);
 }
 
 /** 未报送 when the round closes, or null for what is there. */
@@ -150,7 +83,7 @@ export function decideMissed(
 ): ReportEvent | null {
   if (status !== 'due' && status !== 'returned') return null;
   const data = { opened: [], closed: closeDuties(duties, 'cancelled') };
-  return record(facts, 'progress-report.missed', data).event;
+  return happened(facts, 'progress-report.missed', data).event;
 }
 
 /** New lights by the rules of the round, or null where the stored ones say the same. */
@@ -163,5 +96,5 @@ export function decideJudged(
   const typed = reportAsTyped(report, () => null);
   const fresh: TableLights = judgeTable({ ...by, plan, report: typed });
   if (lights !== null && canonicalJson(lights) === canonicalJson(fresh)) return null;
-  return record(facts, 'progress-report.judged', { lights: fresh }).event;
+  return happened(facts, 'progress-report.judged', { lights: fresh }).event;
 }

@@ -48,6 +48,8 @@ function changeOf(
       return { lights: event.data.lights };
     case 'progress-report.returned':
       return { status: 'returned', ...checked, opinion: event.data.opinion };
+    case 'progress-report.department-verified':
+      return { status: 'department-verified', ...checked, opinion: event.data.opinion };
     case 'progress-report.verified':
       return { status: 'verified', ...checked, opinion: event.data.opinion };
     case 'progress-report.missed':

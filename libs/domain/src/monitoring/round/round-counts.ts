@@ -21,7 +21,7 @@ export interface CountedReport {
 /** A round of which nothing has been counted yet. */
 export const NO_COUNTS: RoundCounts = {
   tables: 0,
-  statuses: { due: 0, reported: 0, returned: 0, verified: 0, missed: 0 },
+  statuses: { due: 0, reported: 0, 'department-verified': 0, returned: 0, verified: 0, missed: 0 },
   lights: { red: 0, yellow: 0, green: 0, blue: 0, grey: 0 },
   quadrants: { 'both-met': 0, 'spending-behind': 0, 'goals-behind': 0, 'both-behind': 0 },
 };
