@@ -1,13 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import {
-  DispatcherStore,
-  MESSAGE_PROVIDERS,
-  NoticePrinter,
-  NotificationChannels,
-  RoundsQuery,
-  UrgeUseCase,
-} from '#libs/application';
+import { DispatcherStore, RoundsQuery, UrgeUseCase } from '#libs/application';
 import type { DutyKind, GoalTableContent } from '#libs/domain';
 import { startDemoClock, verifyReplay } from '#libs/persistence';
 import type { ReportedTable } from '#libs/fixtures';
@@ -19,21 +12,14 @@ import {
   freshDatabase,
   idOf,
   MonitorHall,
-  PlainNoticePrinter,
-  RecordingMailer,
   seedTown,
   TENANT,
   TownHall,
+  WORKER_PROVIDERS,
 } from '#libs/testing';
 import type pg from 'pg';
 
 const TABLES = midYearReports() as readonly [ReportedTable, ReportedTable, ReportedTable];
-
-const WORKER = [
-  ...MESSAGE_PROVIDERS,
-  { provide: NotificationChannels, useValue: new NotificationChannels([new RecordingMailer()], null) },
-  { provide: NoticePrinter, useClass: PlainNoticePrinter },
-];
 
 describe('a monitoring round over PostgreSQL', () => {
   let seeded: FreshDatabase;
@@ -56,7 +42,7 @@ describe('a monitoring round over PostgreSQL', () => {
 
   beforeEach(async () => {
     database = await seeded.copy();
-    app = await applicationOver(database, WORKER);
+    app = await applicationOver(database, WORKER_PROVIDERS);
     worker = await dispatcherOver(database);
     superuser = await database.connect('superuser');
     hall = new TownHall(app, 'later');

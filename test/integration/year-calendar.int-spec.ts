@@ -4,7 +4,6 @@ import {
   CalendarRepository,
   DispatcherStore,
   FollowCalendarUseCase,
-  RecountYearsUseCase,
   TurnYearUseCase,
   UnitOfWork,
 } from '#libs/application';
@@ -21,14 +20,13 @@ import {
   seedTown,
   TENANT,
   TownHall,
+  WORKER_PROVIDERS,
 } from '#libs/testing';
 import type pg from 'pg';
 
 const START = '2023-06-01T02:00:00.000Z';
 const FAR = idOf('far district');
 const PRESET = { type: 'propose', preset: 'town' } as const;
-/** What the worker does besides what the api does. */
-const WORKER = [TurnYearUseCase, FollowCalendarUseCase, RecountYearsUseCase];
 
 describe('the calendars of a district on PostgreSQL', () => {
   let seeded: FreshDatabase;
@@ -48,8 +46,8 @@ describe('the calendars of a district on PostgreSQL', () => {
   });
   beforeEach(async () => {
     database = await seeded.copy();
-    app = await applicationOver(database, WORKER);
-    other = await applicationOver(database, WORKER);
+    app = await applicationOver(database, WORKER_PROVIDERS);
+    other = await applicationOver(database, WORKER_PROVIDERS);
     worker = await dispatcherOver(database);
     store = worker.get(DispatcherStore);
     desk = new CalendarDesk(app);

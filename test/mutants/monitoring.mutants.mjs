@@ -1,6 +1,9 @@
 const monitoring = (name) => `libs/domain/src/monitoring/${name}`;
 const borders = [monitoring('light-borders.spec.ts')];
 const rounds = ['round/round.spec.ts', 'round/round-plan.spec.ts'].map(monitoring);
+const recounts = ['recount-round', 'typed-days', 'awaited-by-round'].map((name) =>
+  monitoring(`round/${name}.spec.ts`),
+);
 const reports = ['report/report.spec.ts', 'report/report-sent-twice.spec.ts'].map(monitoring);
 const corrections = [monitoring('correction/correction-days.spec.ts')];
 const plans = [monitoring('plan/plan-stream.spec.ts')];
@@ -71,7 +74,7 @@ export const mutants = [
     tests: borders,
   },
   {
-    file: monitoring('round/round-plan.ts'),
+    file: monitoring('round/count-round.ts'),
     find: 'addWorkingDays(calendar, addDays(reportFrom, -1), preset.reportTerm)',
     replace: 'addWorkingDays(calendar, cutOff, preset.reportTerm)',
     why: 'a round that begins later ends before it begins',
@@ -83,6 +86,34 @@ export const mutants = [
     replace: 'warnDays <= 20',
     why: 'a desk is warned behind the last day',
     tests: rounds,
+  },
+  {
+    file: monitoring('round/recount-round.ts'),
+    find: 'counted > told && counted >= today ? counted : told',
+    replace: 'counted',
+    why: 'a day that the units have been told comes nearer',
+    tests: recounts,
+  },
+  {
+    file: monitoring('round/recount-round.ts'),
+    find: "round.status === 'closing' || round.status === 'closed' || round.closesAt <= now",
+    replace: 'round.closesAt <= now',
+    why: 'a round that has ended moves',
+    tests: recounts,
+  },
+  {
+    file: monitoring('round/typed-days.ts'),
+    find: 'if (typed !== undefined) return typed;',
+    replace: 'if (typed !== undefined) return NOTHING;',
+    why: 'a calendar moves what a person has typed',
+    tests: recounts,
+  },
+  {
+    file: monitoring('round/awaited-by-round.ts'),
+    find: "if (status !== 'due') return null;",
+    replace: '',
+    why: 'the days for mending a report are taken away',
+    tests: recounts,
   },
   {
     file: monitoring('round/round.decide.ts'),

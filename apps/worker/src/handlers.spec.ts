@@ -3,6 +3,7 @@ import type { MessageName } from '#libs/application';
 import type { MessageHandler, ReceivedMessage } from '#libs/messaging';
 import { idOf, TENANT } from '#libs/testing';
 import { CalendarChangedHandler } from './calendar/calendar-changed.handler.js';
+import { WindowsMovedHandler } from './calendar/windows-moved.handler.js';
 import { CheckPageHandler } from './monitoring/check-page.handler.js';
 import { ClosePageHandler } from './monitoring/close-page.handler.js';
 import { CloseRoundHandler } from './monitoring/close-round.handler.js';
@@ -36,6 +37,7 @@ type HandlerClass = new (useCase: never) => MessageHandler;
 /** What each handler is handed, and what it asks of its use case. */
 const ROWS: readonly [HandlerClass, MessageName, payload: object, asked: readonly unknown[]][] = [
   [CalendarChangedHandler, 'calendar.changed', { calendarId: 'c' }, [TENANT, MESSAGE, 'c']],
+  [WindowsMovedHandler, 'windows.moved', { calendarId: 'c' }, [TENANT, MESSAGE, 'c']],
   [CheckPageHandler, 'round.check-page', PAGE, [{ tenantId: TENANT, messageId: MESSAGE, ...PAGE }]],
   [ClosePageHandler, 'round.close-page', PAGE, [{ tenantId: TENANT, messageId: MESSAGE, ...PAGE }]],
   [OpenPageHandler, 'round.open-page', PAGE, [{ tenantId: TENANT, messageId: MESSAGE, ...PAGE }]],

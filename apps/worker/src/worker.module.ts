@@ -6,6 +6,7 @@ import type { WorkerConfig } from '#libs/platform';
 import { ApplicationModule } from './application.module.js';
 import { CalendarChangedHandler } from './calendar/calendar-changed.handler.js';
 import { WindowSweep } from './calendar/window-sweep.js';
+import { WindowsMovedHandler } from './calendar/windows-moved.handler.js';
 import { AttachmentSweep } from './attachments/attachment-sweep.js';
 import { KeyKeeper } from './background/key-keeper.js';
 import { ClockDriver } from './demo/clock-driver.js';
@@ -31,6 +32,7 @@ const HANDLERS = [
   OpenEvaluationsHandler,
   SendDigestHandler,
   SendDigestsHandler,
+  WindowsMovedHandler,
   ...ROUND_HANDLERS,
 ];
 

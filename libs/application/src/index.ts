@@ -119,6 +119,7 @@ export { TurnYearUseCase } from './calendar/turn-year.use-case.js';
 export type { LoadCalendarResult } from './calendar/load-calendar.use-case.js';
 export { LoadCalendarUseCase } from './calendar/load-calendar.use-case.js';
 export { FollowCalendarUseCase } from './calendar/follow-calendar.use-case.js';
+export { FollowWindowsUseCase } from './calendar/follow-windows.use-case.js';
 export { RecountYearsUseCase } from './calendar/recount-years.use-case.js';
 export type { YearCalendarView, YearToday } from './calendar/year-calendar.query.js';
 export { YearCalendarQuery } from './calendar/year-calendar.query.js';

@@ -10,6 +10,8 @@ export interface Messages {
   readonly 'delivery.send': { readonly deliveryId: string };
   /** The working days of a year have changed: what was counted over them is counted anew. */
   readonly 'calendar.changed': { readonly calendarId: string };
+  /** A window of monitoring has moved: rounds of its year that are planned or open follow it. */
+  readonly 'windows.moved': { readonly calendarId: string };
   /** The year of these tables is over: each is to be evaluated by its unit. */
   readonly 'self-evaluations.open': { readonly goalTableIds: readonly string[] };
   /** Tells the people of a newly opened task in the application. */
@@ -40,6 +42,7 @@ export const QUEUE_OF_MESSAGE = {
   'digest.send': 'notifications',
   'delivery.send': 'notifications',
   'task.announce': 'notifications',
+  'windows.moved': 'monitoring',
   'round.open': 'monitoring',
   'round.open-page': 'monitoring',
   'round.check-page': 'monitoring',

@@ -6,6 +6,8 @@ import { TaskSchedule } from './action/task-schedule.js';
 import { CalendarFeedQuery } from './calendar/calendar-feed.query.js';
 import { OwnFeedUseCase } from './calendar/own-feed.use-case.js';
 import { FollowCalendarUseCase } from './calendar/follow-calendar.use-case.js';
+import { FollowWindowsUseCase } from './calendar/follow-windows.use-case.js';
+import { MovedWindows } from './calendar/moved-windows.js';
 import { LoadCalendarUseCase } from './calendar/load-calendar.use-case.js';
 import { PlanYearUseCase } from './calendar/plan-year.use-case.js';
 import { RecountYearsUseCase } from './calendar/recount-years.use-case.js';
@@ -102,6 +104,7 @@ export const REQUEST_PROVIDERS = [
   LastYear,
   ListsQuery,
   LoadCalendarUseCase,
+  MovedWindows,
   NoticesQuery,
   OwnChannelsUseCase,
   OwnFeedUseCase,
@@ -154,6 +157,7 @@ export const MESSAGE_PROVIDERS = [
   EvaluationOpenings,
   FactsLoader,
   FollowCalendarUseCase,
+  FollowWindowsUseCase,
   IncidentBook,
   NoteClockMovedUseCase,
   NoticeSender,

@@ -9,6 +9,7 @@ const ROUND: RoundAnswer = {
     statusLabel: '报送中',
     cutOff: '2024-06-30',
     reportUntil: '2024-07-12',
+    provisional: false,
   },
   counts: {
     tables: 9,
@@ -22,6 +23,11 @@ describe('rounds on the command line', () => {
     expect(roundsInWords([ROUND])).toBe(
       'r1  上半年绩效运行监控  报送中  截至 2024-06-30，报送至 2024-07-12\n    9 张表，未报送 3  ■ 1  ▲ 0  ● 4  ◆ 0  ○ 1',
     );
+  });
+
+  it('say that their days are guesses', () => {
+    const guessed = { ...ROUND, cutOff: '2027-06-30', reportUntil: '2027-07-14', provisional: true };
+    expect(roundsInWords([guessed])).toContain('截至 2027-06-30，报送至 2027-07-14（暂定 provisional）\n');
   });
 
   it('stand below each other', () => {

@@ -11,6 +11,7 @@ import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { StreamRecorder } from '../streams/stream-recorder.js';
 import { idOfYear } from './calendar-ids.js';
 import { YEAR_CALENDAR } from './calendar-kinds.js';
+import { MovedWindows } from './moved-windows.js';
 import { YearFacts } from './year-facts.js';
 
 /** What finance asks to be done about the calendar of a year, with what the protocol demands around it. */
@@ -40,6 +41,7 @@ export class PlanYearUseCase {
     private readonly commands: IdempotentCommands,
     private readonly states: StreamStore,
     private readonly facts: YearFacts,
+    private readonly moved: MovedWindows,
     private readonly recorder: StreamRecorder,
     private readonly entropy: Entropy,
   ) {}
@@ -62,7 +64,8 @@ export class PlanYearUseCase {
     const decision = decideYear(state, command, await this.facts.load(actorId, fiscalYear));
     if (!decision.ok) throw new CalendarRefusedError(decision.refusal);
     const { event, openings } = decision;
-    const happening = { streamId, event, openings };
+    const messages = await this.moved.messages(state, event, { id: streamId, fiscalYear });
+    const happening = { streamId, event, openings, messages };
     const context = { tenantId, correlationId, actorKind: 'person' } as const;
     const { after, eventId } = await this.recorder.record(YEAR_CALENDAR, state, happening, context);
     return { version: after.version, eventId, eventType: event.type };

@@ -13,6 +13,9 @@ import { ProgressPlanQuery } from './progress-plan.query.js';
 import { ProgressReportActs } from './progress-report-acts.js';
 import { ReportViewQuery } from './report-view.query.js';
 import { RequestCheckUseCase } from './request-check.use-case.js';
+import { RecountRoundsUseCase } from './recount-rounds.use-case.js';
+import { RoundRecountLoader } from './round-recount.loader.js';
+import { RoundRegionLoader } from './round-region.loader.js';
 import { RoundWorker } from './round-worker.js';
 import { RoundsQuery } from './rounds.query.js';
 import { SaveDraftUseCase } from './save-draft.use-case.js';
@@ -34,6 +37,7 @@ export const MONITOR_REQUEST_PROVIDERS = [
   ProgressReportActs,
   ReportViewQuery,
   RequestCheckUseCase,
+  RoundRegionLoader,
   RoundsQuery,
   SaveDraftUseCase,
 ] as const;
@@ -45,6 +49,9 @@ export const MONITOR_MESSAGE_PROVIDERS = [
   MonitorFactsLoader,
   PinTablesUseCase,
   PlanByWindow,
+  RecountRoundsUseCase,
+  RoundRecountLoader,
+  RoundRegionLoader,
   RoundWorker,
   StreamBatchRecorder,
   StepRoundUseCase,

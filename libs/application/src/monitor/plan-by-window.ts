@@ -21,13 +21,15 @@ export class PlanByWindow {
     opened: readonly YearWindow[],
     tenantId: string,
   ): Promise<void> {
-    for (const { kind, unitId, countsFrom: cutOff, opensOn, closesOn: reportUntil } of opened) {
+    for (const window of opened) {
+      const { kind, unitId, countsFrom: cutOff } = window;
       if (kind !== 'monitoring' || unitId !== null || cutOff === null) continue;
       if ((await this.queries.roundOf(fiscalYear, cutOff)) !== null) continue;
       const { actorId, now, newId } = await this.facts.system();
-      const dates = { cutOff, reportFrom: opensOn, reportUntil, warnDays: null };
-      const request = { name: null, kind: 'ordinary', fiscalYear, ...dates } as const;
-      const data = planRound(request, TOWN_ROUNDS, await this.facts.office(), TOWN_MONITORING.key);
+      const derived = { reportFrom: null, reportUntil: null, warnDays: null };
+      const request = { name: null, kind: 'ordinary', fiscalYear, cutOff, ...derived } as const;
+      const region = { preset: TOWN_ROUNDS, office: await this.facts.office(), window };
+      const data = planRound(request, region, TOWN_MONITORING.key);
       const event = { type: 'monitoring-round.planned', actorId, occurredAt: now, data } as const;
       const context = { tenantId, correlationId, actorKind: 'system' } as const;
       await this.recorder.record(MONITORING_ROUNDS, null, { streamId: newId(), event }, context);

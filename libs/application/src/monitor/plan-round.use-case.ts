@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundRequest } from '#libs/domain';
-import { decidePlanRound, TOWN_MONITORING, TOWN_ROUNDS } from '#libs/domain';
+import { decidePlanRound, TOWN_MONITORING } from '#libs/domain';
 import { ConflictError } from '../errors/application-errors.js';
 import { MonitorQueries } from '../ports/monitor.queries.port.js';
 import type { MonitorAnswer, MonitorRequest } from './monitor-acts.js';
 import { MonitorActs } from './monitor-acts.js';
 import { MonitorFactsLoader } from './monitor-facts.loader.js';
 import { MONITORING_ROUNDS } from './monitor-kinds.js';
+import { RoundRegionLoader } from './round-region.loader.js';
 
 /** 监控布置: plans a round, which opens and closes by itself. */
 @Injectable()
@@ -14,6 +15,7 @@ export class PlanRoundUseCase {
   constructor(
     private readonly acts: MonitorActs,
     private readonly facts: MonitorFactsLoader,
+    private readonly regions: RoundRegionLoader,
     private readonly queries: MonitorQueries,
   ) {}
 
@@ -21,12 +23,8 @@ export class PlanRoundUseCase {
   execute(request: MonitorRequest, wanted: RoundRequest): Promise<MonitorAnswer> {
     return this.acts.once(request, async () => {
       const facts = await this.facts.load(request.actorId, null);
-      const region = {
-        preset: TOWN_ROUNDS,
-        office: await this.facts.office(),
-        policy: TOWN_MONITORING.key,
-      };
-      const decision = decidePlanRound(wanted, region, facts);
+      const region = await this.regions.forNew(request.tenantId, wanted);
+      const decision = decidePlanRound(wanted, { ...region, policy: TOWN_MONITORING.key }, facts);
       if (decision.ok) {
         const roundId = await this.queries.roundOf(wanted.fiscalYear, wanted.cutOff);
         if (roundId !== null) throw new ConflictError({ code: 'round-exists', roundId });

@@ -36,6 +36,10 @@ export abstract class RoundPages {
   ): Promise<readonly TableInForce[]>;
   /** Those of the tables that have a report of the round already. */
   abstract alreadyAsked(roundId: string, goalTableIds: readonly string[]): Promise<readonly string[]>;
+  /** Reports that are still awaited, by another day than the last one of their round or by a guess; locked as well. */
+  abstract lockAwaited(
+    page: RoundPage & { readonly reportUntil: string },
+  ): Promise<readonly ProgressReportState[]>;
   /** Reports of the round by id, locked for this transaction. */
   abstract lockReports(page: RoundPage): Promise<readonly ReportWithContent[]>;
 }

@@ -1,11 +1,13 @@
 import type { TaskDue } from '../approval/task.js';
 import type { DueDates } from '../approval/facts.js';
-import type { Duty } from './duty.js';
+import type { CountedBy, Duty } from './duty.js';
 import { guessedTerm } from './guessed-term.js';
 
 /** When an open duty is due now that more of the calendar is known. */
 export interface DutyDueAnew extends TaskDue {
   readonly dutyId: string;
+  /** Where it is a guess still, but counted from another day than before. */
+  readonly counted?: CountedBy;
 }
 
 /** Folds new due dates into the duties of a stream, whatever kind it is of. */

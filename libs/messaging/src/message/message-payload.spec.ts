@@ -14,6 +14,7 @@ const PAYLOADS: { readonly [N in MessageName]: Messages[N] } = {
   'digest.send': { digestId: idOf('d') },
   'delivery.send': { deliveryId: idOf('d') },
   'calendar.changed': { calendarId: idOf('c') },
+  'windows.moved': { calendarId: idOf('c') },
   'self-evaluations.open': { goalTableIds: [idOf('g')] },
   'task.announce': { taskId: idOf('t') },
   'round.open': { roundId: idOf('round') },

@@ -21,6 +21,7 @@ const FIELDS: {
   'self-evaluations.open': { goalTableIds: areIds },
   'task.announce': { taskId: isId },
   'calendar.changed': { calendarId: isId },
+  'windows.moved': { calendarId: isId },
   'round.open': { roundId: isId },
   'round.open-page': { roundId: isId, jobId: isId, after: isId },
   'round.check-page': { roundId: isId, jobId: isId, after: isId },

@@ -3,7 +3,13 @@ import type { ReportWithContent, RoundPage, TableInForce } from '#libs/applicati
 import { RoundPages } from '#libs/application';
 import type { GoalTableContent, ProgressPlanState, ProgressReportState } from '#libs/domain';
 import { transaction } from '../unit-of-work/transaction.js';
-import { ALREADY_ASKED, LOCK_REPORTS, PLAN_ANEW, TABLES_IN_FORCE } from './round-pages.statements.js';
+import {
+  ALREADY_ASKED,
+  LOCK_AWAITED,
+  LOCK_REPORTS,
+  PLAN_ANEW,
+  TABLES_IN_FORCE,
+} from './round-pages.statements.js';
 
 type TableRow = Omit<TableInForce, 'content' | 'confirmedPlan'> & {
   readonly content: string;
@@ -29,6 +35,17 @@ export class PgRoundPages extends RoundPages {
   async alreadyAsked(roundId: string, goalTableIds: readonly string[]): Promise<readonly string[]> {
     const values = [transaction().tenantId, roundId, goalTableIds];
     return (await transaction().query<{ id: string }>(ALREADY_ASKED, values)).map(({ id }) => id);
+  }
+
+  async lockAwaited({
+    roundId,
+    after,
+    limit,
+    reportUntil,
+  }: RoundPage & { readonly reportUntil: string }): Promise<readonly ProgressReportState[]> {
+    const values = [transaction().tenantId, roundId, after, limit, reportUntil];
+    const rows = await transaction().query<{ state: string }>(LOCK_AWAITED, values);
+    return rows.map(({ state }) => JSON.parse(state) as ProgressReportState);
   }
 
   async lockReports({ roundId, after, limit }: RoundPage): Promise<readonly ReportWithContent[]> {

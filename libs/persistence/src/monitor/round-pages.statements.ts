@@ -27,6 +27,16 @@ export const ALREADY_ASKED: NamedStatement = {
     WHERE tenant_id = $1 AND round_id = $2 AND goal_table_id = ANY($3)`,
 };
 
+/** Reports after an id that nobody has sent yet, where their duty names another day than the round, or a guess. */
+export const LOCK_AWAITED: NamedStatement = {
+  name: 'round-lock-awaited',
+  text: `SELECT r.state FROM pifu.progress_report r
+    WHERE r.tenant_id = $1 AND r.round_id = $2 AND r.id > $3 AND r.status = 'due'
+      AND EXISTS (SELECT FROM pifu.duty d WHERE d.tenant_id = r.tenant_id AND d.stream_id = r.id
+        AND d.status = 'open' AND d.kind = 'progress-report' AND (d.due_on <> $5::date OR d.provisional))
+    ORDER BY r.id LIMIT $4 FOR UPDATE OF r`,
+};
+
 /** Reports after an id with their pinned content; the lock is taken on the reports alone. */
 export const LOCK_REPORTS: NamedStatement = {
   name: 'round-lock-reports',

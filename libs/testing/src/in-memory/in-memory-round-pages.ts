@@ -1,6 +1,6 @@
 import type { ReportWithContent, RoundPage, TableInForce } from '#libs/application';
 import { RoundPages } from '#libs/application';
-import type { GoalTableState, ProgressPlanState, ProgressReportState } from '#libs/domain';
+import type { Duty, GoalTableState, ProgressPlanState, ProgressReportState } from '#libs/domain';
 import { streamsOf } from './in-memory-streams.js';
 import { inMemoryTransaction } from './in-memory-unit-of-work.js';
 
@@ -23,6 +23,20 @@ export class InMemoryRoundPages extends RoundPages {
     return reportsOf(roundId)
       .map(({ goalTableId }) => goalTableId)
       .filter((id) => goalTableIds.includes(id));
+  }
+
+  async lockAwaited({
+    roundId,
+    after,
+    limit,
+    reportUntil,
+  }: RoundPage & { readonly reportUntil: string }): Promise<readonly ProgressReportState[]> {
+    await Promise.resolve();
+    const isElsewhere = ({ status, dueOn, provisional }: Duty): boolean =>
+      status === 'open' && (dueOn !== reportUntil || provisional);
+    return reportsOf(roundId)
+      .filter(({ id, status, duties }) => id > after && status === 'due' && duties.some(isElsewhere))
+      .slice(0, limit);
   }
 
   async lockReports({ roundId, after, limit }: RoundPage): Promise<readonly ReportWithContent[]> {

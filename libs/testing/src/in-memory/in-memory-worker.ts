@@ -8,6 +8,7 @@ import {
   OpenEvaluationsUseCase,
   Outbox,
   FollowCalendarUseCase,
+  FollowWindowsUseCase,
   SendDigestsUseCase,
   UnitOfWork,
 } from '#libs/application';
@@ -65,6 +66,8 @@ export class InMemoryWorker {
         return this.app.get(ComposeRemindersUseCase).execute(TENANT, message.id, message.payload.reminderIds);
       case 'calendar.changed':
         return this.app.get(FollowCalendarUseCase).execute(TENANT, message.id, message.payload.calendarId);
+      case 'windows.moved':
+        return this.app.get(FollowWindowsUseCase).execute(TENANT, message.id, message.payload.calendarId);
       case 'digest.send':
         return this.app.get(SendDigestsUseCase).execute(TENANT, message.id, [message.payload.digestId]);
       case 'digests.send':

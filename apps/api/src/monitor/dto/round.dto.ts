@@ -6,7 +6,7 @@ import { IsPlainText } from '../../acting/plain-text.constraint.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** A round as the finance desk plans it; what is left out follows from the district's preset. */
+/** A round as the finance desk plans it; what is left out follows from the window of the year, else the preset. */
 export class RoundPlanDto {
   @Max(2099)
   @Min(2000)
@@ -28,12 +28,12 @@ export class RoundPlanDto {
   @IsOptional()
   name?: string;
 
-  /** First day to report; the day after the cut-off when nothing is said. */
+  /** First day to report; when nothing is said, that of the window of the year, else the day after the cut-off. */
   @Matches(DAY)
   @IsOptional()
   reportFrom?: string;
 
-  /** Last day to report; the tenth working day from the first one on when nothing is said. */
+  /** Last day to report; when nothing is said, that of the window, else the tenth working day from the first one on. */
   @Matches(DAY)
   @IsOptional()
   reportUntil?: string;

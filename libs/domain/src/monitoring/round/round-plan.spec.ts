@@ -1,33 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { NATIONAL_CALENDAR } from '../../calendar/national-calendar.data.js';
-import { workingCalendar } from '../../calendar/working-calendar.js';
+import { roundRegion, roundRequest } from '#libs/fixtures';
+import type { RoundWindow } from './round-dates.js';
 import type { RoundRequest } from './round-plan.js';
 import { planRound, roundDateFault } from './round-plan.js';
-import { TOWN_ROUNDS } from './round-presets.data.js';
 
-const OFFICE = {
-  calendar: workingCalendar(NATIONAL_CALENDAR),
-  offsetMinutes: 480,
-  opensAt: '08:30',
-  sendsAt: '09:00',
-  closesAt: '17:30',
-};
-
-function request(cutOff: string, more: Partial<RoundRequest> = {}): RoundRequest {
-  return {
-    name: null,
-    kind: 'ordinary',
-    fiscalYear: Number(cutOff.slice(0, 4)),
-    cutOff,
-    reportFrom: null,
-    reportUntil: null,
-    warnDays: null,
-    ...more,
-  };
-}
-
-function planned(cutOff: string, more: Partial<RoundRequest> = {}) {
-  return planRound(request(cutOff, more), TOWN_ROUNDS, OFFICE, 'town-2024');
+function planned(cutOff: string, more: Partial<RoundRequest> = {}, window: RoundWindow | null = null) {
+  return planRound(roundRequest(cutOff, more), roundRegion({ window }), 'town-2024');
 }
 
 describe('the rounds of a town', () => {
@@ -46,6 +24,7 @@ describe('the rounds of a town', () => {
       closesAt: '2024-07-19T09:30:00.000Z',
       provisional: false,
       policy: 'town-2024',
+      typed: { reportFrom: null, reportUntil: null },
     });
   });
 
@@ -82,6 +61,35 @@ describe('the rounds of a town', () => {
     expect(planned('2025-06-30').provisional).toBe(false);
   });
 
+  it.each<[string, Partial<RoundRequest>, string, string]>([
+    ['in the window of their year', {}, '2024-07-08', '2024-07-26'],
+    [
+      'in the window, up to the day that the desk names',
+      { reportUntil: '2024-07-19' },
+      '2024-07-08',
+      '2024-07-19',
+    ],
+    [
+      'from the day on that the desk names, for its term',
+      { reportFrom: '2024-07-16' },
+      '2024-07-16',
+      '2024-07-29',
+    ],
+    ['before the window, where the desk says so', { reportUntil: '2024-07-08' }, '2024-07-01', '2024-07-08'],
+  ])('report %s', (_, more, from, until) => {
+    const window = { opensOn: '2024-07-08', closesOn: '2024-07-26', provisional: false };
+    const plan = planned('2024-06-30', more, window);
+    expect([plan.reportFrom, plan.reportUntil]).toEqual([from, until]);
+    const { reportFrom = null, reportUntil = null } = more;
+    expect(plan.typed).toEqual({ reportFrom, reportUntil });
+  });
+
+  it('are as provisional as the window that they follow', () => {
+    const window = { opensOn: '2024-07-08', closesOn: '2024-07-26', provisional: true };
+    expect(planned('2024-06-30', {}, window).provisional).toBe(true);
+    expect(planned('2024-06-30', { reportUntil: '2024-07-19' }, window).provisional).toBe(false);
+  });
+
   it('keep a name and a warning that were given', () => {
     const { name, warnsAt } = planned('2024-06-30', { name: '重点项目监控', warnDays: 0 });
     expect([name, warnsAt]).toEqual(['重点项目监控', '2024-07-12T01:00:00.000Z']);
@@ -104,6 +112,6 @@ describe('dates that no round can run by', () => {
     ['2024-06-30', { warnDays: 0.5 }, 'warnDays'],
     ['2024-06-30', { warnDays: 20 }, null],
   ])('%s with %j: %j', (cutOff, more, expected) => {
-    expect(roundDateFault(request(cutOff, more))).toBe(expected);
+    expect(roundDateFault(roundRequest(cutOff, more))).toBe(expected);
   });
 });

@@ -1,46 +1,30 @@
-import type { Instant, LocalDate } from '../../calendar/local-date.js';
-import { addDays, instantAt, isLocalDate } from '../../calendar/local-date.js';
-import type { WorkingCalendar } from '../../calendar/working-calendar.js';
-import { addWorkingDays, rollToWorkingDay } from '../../calendar/working-calendar.js';
-import type { RoundKind, RoundPreset } from './round-presets.data.js';
+import type { LocalDate } from '../../calendar/local-date.js';
+import { isLocalDate } from '../../calendar/local-date.js';
+import type { RoundRegion } from './count-round.js';
+import { countRound } from './count-round.js';
+import type { RoundDates, TypedDays } from './round-dates.js';
+import type { RoundKind } from './round-presets.data.js';
 
-/** What a finance desk asks for; what it leaves open follows from the preset. */
-export interface RoundRequest {
+/** What a finance desk asks for; what it leaves open follows from the window of the year, else from the preset. */
+export interface RoundRequest extends TypedDays {
   readonly name: string | null;
   readonly kind: RoundKind;
   readonly fiscalYear: number;
   readonly cutOff: LocalDate;
-  readonly reportFrom: LocalDate | null;
-  readonly reportUntil: LocalDate | null;
   readonly warnDays: number | null;
 }
 
-/** A round with every date that it runs by, written into its first event and never counted again. */
-export interface RoundPlan {
+/** A round with every date that it runs by, written into its first event; the calendar alone moves what it counted. */
+export interface RoundPlan extends RoundDates {
   readonly name: string;
   readonly kind: RoundKind;
   readonly fiscalYear: number;
   readonly cutOff: LocalDate;
-  readonly reportFrom: LocalDate;
-  readonly reportUntil: LocalDate;
-  readonly closesOn: LocalDate;
   readonly warnDays: number;
-  readonly opensAt: Instant;
-  readonly warnsAt: Instant;
-  readonly closesAt: Instant;
-  /** True when a day outside the loaded calendar was consulted. */
-  readonly provisional: boolean;
   /** Key of the thresholds by which the lights are given. */
   readonly policy: string;
-}
-
-/** The offices over whose days a round is counted; times are `HH:mm`. */
-export interface RoundOffice {
-  readonly calendar: WorkingCalendar;
-  readonly offsetMinutes: number;
-  readonly opensAt: string;
-  readonly sendsAt: string;
-  readonly closesAt: string;
+  /** Which of its days a person has typed, so that no calendar moves them; older releases kept no note. */
+  readonly typed?: TypedDays;
 }
 
 /** Which date of a request cannot be. */
@@ -59,31 +43,16 @@ export function roundDateFault(request: RoundRequest): RoundDateFault | null {
     : 'warnDays';
 }
 
-/** Counts the dates of a round over the district's calendar: nothing of it begins or ends on a rest day by itself. */
-export function planRound(
-  request: RoundRequest,
-  preset: RoundPreset,
-  office: RoundOffice,
-  policy: string,
-): RoundPlan {
-  const { calendar, offsetMinutes } = office;
-  const { kind, fiscalYear, cutOff } = request;
+/** Counts the dates of a round, and notes which of them were typed. */
+export function planRound(request: RoundRequest, region: RoundRegion, policy: string): RoundPlan {
+  const { kind, fiscalYear, cutOff, reportFrom, reportUntil } = request;
+  const { preset } = region;
   const warnDays = request.warnDays ?? preset.warnDays;
-  const reportFrom = request.reportFrom ?? addDays(cutOff, 1);
-  const opening = rollToWorkingDay(calendar, reportFrom, 'forward');
-  // a first day that was put off puts off the last one: no round may end before it begins
-  const until = addWorkingDays(calendar, addDays(reportFrom, -1), preset.reportTerm);
-  const reportUntil = request.reportUntil ?? until.date;
-  const warning = addWorkingDays(calendar, reportUntil, -warnDays);
-  const closing = addWorkingDays(calendar, reportUntil, preset.closingTerm);
-  const at = (date: LocalDate, time: string): Instant => instantAt(date, time, offsetMinutes);
+  const typed = { reportFrom, reportUntil };
   return {
     name: request.name ?? preset.names[cutOff.slice(5)] ?? `截至 ${cutOff} 绩效运行监控`,
-    ...{ kind, fiscalYear, cutOff, reportFrom, reportUntil, closesOn: closing.date, warnDays },
-    opensAt: at(opening.date, office.opensAt),
-    warnsAt: at(warning.date, office.sendsAt),
-    closesAt: at(closing.date, office.closesAt),
-    provisional: opening.provisional || until.provisional || closing.provisional,
-    policy,
+    ...{ kind, fiscalYear, cutOff, warnDays },
+    ...countRound({ cutOff, warnDays, typed }, region),
+    ...{ policy, typed },
   };
 }

@@ -4,11 +4,11 @@ import type { MonitorDecision } from '../monitor-decision.js';
 import { refuseMonitoring } from '../monitor-decision.js';
 import type { MonitorFacts } from '../monitor-facts.js';
 import type { MonitorRefusal } from '../monitor-refusals.js';
+import type { RoundRegion } from './count-round.js';
 import type { RoundCounts } from './round-counts.js';
 import type { RoundEvent, RoundEventData } from './round-events.js';
-import type { RoundOffice, RoundRequest } from './round-plan.js';
+import type { RoundRequest } from './round-plan.js';
 import { planRound, roundDateFault } from './round-plan.js';
-import type { RoundPreset } from './round-presets.data.js';
 import type { MonitoringRoundState } from './round-state.js';
 
 /** What a round becomes by itself when its time has come. */
@@ -39,14 +39,14 @@ function happened<T extends RoundEvent['type']>(
 /** 监控布置: the finance desk plans a round; it opens and closes by itself. */
 export function decidePlanRound(
   request: RoundRequest,
-  region: { readonly preset: RoundPreset; readonly office: RoundOffice; readonly policy: string },
+  region: RoundRegion & { readonly policy: string },
   facts: MonitorFacts,
 ): MonitorDecision<RoundEvent> {
   const refusal = financeDeskRefusal(facts);
   if (refusal !== null) return refuseMonitoring(refusal);
   const field = roundDateFault(request);
   if (field !== null) return refuseMonitoring({ code: 'round-date-invalid', field });
-  const plan = planRound(request, region.preset, region.office, region.policy);
+  const plan = planRound(request, region, region.policy);
   return { ok: true, event: happened(facts, 'monitoring-round.planned', plan), openings: [] };
 }
 

@@ -25,6 +25,8 @@ function changeOf(
   event: Exclude<RoundEvent, { type: 'monitoring-round.planned' }>,
 ): Partial<MonitoringRoundState> {
   switch (event.type) {
+    case 'monitoring-round.recounted':
+      return event.data.after;
     case 'monitoring-round.opened':
       return { status: 'open', openedAt: event.occurredAt };
     case 'monitoring-round.pinned':

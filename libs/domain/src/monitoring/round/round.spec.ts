@@ -1,36 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { PEOPLE, TOWN, townFacts, UNITS, withGrant } from '#libs/fixtures';
-import { NATIONAL_CALENDAR } from '../../calendar/national-calendar.data.js';
-import { workingCalendar } from '../../calendar/working-calendar.js';
+import { PEOPLE, roundRegion, roundRequest, TOWN, townFacts, UNITS, withGrant } from '#libs/fixtures';
 import type { CountedReport } from './round-counts.js';
 import { countReports, NO_COUNTS } from './round-counts.js';
 import type { RoundEvent } from './round-events.js';
-import { TOWN_ROUNDS } from './round-presets.data.js';
 import type { MonitoringRoundState } from './round-state.js';
 import { decideClosed, decidePinned, decidePlanRound, decideRoundStep } from './round.decide.js';
 import { evolveRound } from './round.evolve.js';
 
-const REGION = {
-  preset: TOWN_ROUNDS,
-  office: {
-    calendar: workingCalendar(NATIONAL_CALENDAR),
-    offsetMinutes: 480,
-    opensAt: '08:30',
-    sendsAt: '09:00',
-    closesAt: '17:30',
-  },
-  policy: 'town-2024',
-};
-
-const HALF_YEAR = {
-  name: null,
-  kind: 'ordinary',
-  fiscalYear: 2024,
-  cutOff: '2024-06-30',
-  reportFrom: null,
-  reportUntil: null,
-  warnDays: null,
-} as const;
+const REGION = { ...roundRegion(), policy: 'town-2024' };
+const HALF_YEAR = roundRequest('2024-06-30');
 
 const SYSTEM = { actorId: 'system', now: '2024-07-01T00:30:00.000Z' };
 const RESULT = { counts: NO_COUNTS, noticeHash: 'f'.repeat(64) };
