@@ -61,6 +61,23 @@ describe('when the days of its year are loaded', () => {
     }
   });
 
+  it('the desk is told of another last day, once, and of nothing where nobody has been told yet', async () => {
+    const id = await town.opened();
+    await town.monitored.plan({ ...HALF_2027, cutOff: '2027-09-30' });
+    await town.desk.load(INVENTED_2027);
+    await town.follow();
+    const { name } = await town.monitored.round(id);
+    expect(await town.monitored.noticesOf('chen')).toEqual([`${name}：报送截止改为 2027-07-15`]);
+    expect(await town.monitored.noticesOf('lin')).toEqual([]);
+  });
+
+  it('a warning that is given before says that its day is a guess', async () => {
+    const id = await town.opened();
+    await town.monitored.step(id, 'warn', '2027-07-09T01:00:00.000Z');
+    const notices = [...town.monitored.town.rows.notices.values()].map(({ body }) => body);
+    expect(notices).toContain('报送截止 2027-07-14（暂定）；已报送中红灯 0、黄灯 0。');
+  });
+
   it('a planned one moves as well, also nearer, where nobody has been told', async () => {
     const { id } = await town.monitored.plan({ ...HALF_2027, cutOff: '2027-09-30' });
     expect(await town.monitored.round(id)).toMatchObject({ reportUntil: '2027-10-14', provisional: true });

@@ -10,6 +10,7 @@ import { MonitorFactsLoader } from './monitor-facts.loader.js';
 import { MONITORING_ROUNDS, PROGRESS_REPORTS } from './monitor-kinds.js';
 import { RoundRecountLoader } from './round-recount.loader.js';
 import { BEFORE_ALL, ROUND_PAGE } from './round-worker.js';
+import { WarnDesk } from './warn-desk.js';
 
 /** Whose rounds are counted again, and under which message. */
 export interface RecountRoundsRequest {
@@ -41,6 +42,7 @@ export class RecountRoundsUseCase {
     private readonly facts: MonitorFactsLoader,
     private readonly recorder: StreamRecorder,
     private readonly batch: StreamBatchRecorder,
+    private readonly desk: WarnDesk,
   ) {}
 
   async execute(request: RecountRoundsRequest): Promise<RecountRoundsResult> {
@@ -67,7 +69,10 @@ export class RecountRoundsUseCase {
     const event = decideRecount(round, await this.loader.load(tenantId, round, from));
     if (event === null) return false;
     const context = { tenantId, correlationId, actorKind: 'system' } as const;
-    await this.recorder.record(MONITORING_ROUNDS, round, { streamId: roundId, event }, context);
+    const happening = { streamId: roundId, event };
+    const { after } = await this.recorder.record(MONITORING_ROUNDS, round, happening, context);
+    if (round.status === 'open' && after.reportUntil !== round.reportUntil)
+      await this.desk.moved(round, after);
     return true;
   }
 

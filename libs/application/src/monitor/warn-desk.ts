@@ -14,11 +14,19 @@ export class WarnDesk {
     private readonly sender: NoticeSender,
   ) {}
 
-  async warn({ name, reportUntil }: MonitoringRoundState, counts: RoundCounts): Promise<void> {
+  async warn(round: MonitoringRoundState, counts: RoundCounts): Promise<void> {
+    const { name } = round;
     const { statuses, lights } = counts;
     const missing = statuses.due + statuses.returned;
     const title = `${name}：${String(missing)} 张表尚未报送`;
-    const body = `报送截止 ${reportUntil}；已报送中红灯 ${String(lights.red)}、黄灯 ${String(lights.yellow)}。`;
+    const body = `报送截止 ${lastDayOf(round)}；已报送中红灯 ${String(lights.red)}、黄灯 ${String(lights.yellow)}。`;
+    await this.tell(title, body);
+  }
+
+  /** Units have been told another day, and ask the desk about it; their reminders follow by themselves. */
+  async moved(before: MonitoringRoundState, after: MonitoringRoundState): Promise<void> {
+    const title = `${after.name}：报送截止改为 ${lastDayOf(after)}`;
+    const body = `原为 ${lastDayOf(before)}，因工作日历或监控时段变动重新计算；待报单位的办理时限和提醒随之调整。`;
     await this.tell(title, body);
   }
 
@@ -40,4 +48,8 @@ export class WarnDesk {
     });
     await this.sender.tell('monitoring', notices, null);
   }
+}
+
+function lastDayOf({ reportUntil, provisional }: MonitoringRoundState): string {
+  return `${reportUntil}${provisional ? '（暂定）' : ''}`;
 }
