@@ -137,9 +137,9 @@ export const mutants = [
     tests: reports,
   },
   {
-    file: monitoring('report/report.decide.ts'),
-    find: 'if (reporters.includes(facts.actorId)) {',
-    replace: 'if (reporters[0] === facts.actorId) {',
+    file: monitoring('report/verify-report.decide.ts'),
+    find: 'if (reporters.includes(actorId))',
+    replace: 'if (reporters[0] === actorId)',
     why: 'who reported in the second place checks it himself',
     tests: reports,
   },
