@@ -20,6 +20,7 @@ import {
 import { MonitorAnswerDto } from './dto/monitor-answer.dto.js';
 import { AccountDto, OpinionDto } from './dto/opinion.dto.js';
 import { answered, monitorRequest } from './monitor-act.js';
+import { noticeOrderOf } from './monitor.mapper.js';
 import { presentCorrection, presentCorrectionRow } from './monitor.presenter.js';
 
 const CORRECTION = new IdPipe('correction');
@@ -65,11 +66,10 @@ export class CorrectionsController {
   notice(
     @TheAct() act: Act,
     @Param('id', CORRECTION) id: string,
-    @Body() { notice, proposals = [], opinion }: CorrectionNoticeDto,
+    @Body() dto: CorrectionNoticeDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MonitorAnswerDto> {
-    const order = { notice, proposals, opinion: opinion ?? null };
-    return answered(this.acts.notice(monitorRequest(act), id, order), reply);
+    return answered(this.acts.notice(monitorRequest(act), id, noticeOrderOf(dto)), reply);
   }
 
   /** The unit says what it will do, who answers for it and by when. */

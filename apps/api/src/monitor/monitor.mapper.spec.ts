@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { takenAs } from '#libs/testing';
+import { CorrectionNoticeDto, CorrectionOrderDto } from './dto/correction.dto.js';
 import { PlanBodyDto } from './dto/progress-plan.dto.js';
 import { ReportBodyDto } from './dto/report-body.dto.js';
 import { RoundPlanDto } from './dto/round.dto.js';
-import { planOf, reportOf, roundOf } from './monitor.mapper.js';
+import { noticeOrderOf, orderOf, planOf, reportOf, roundOf } from './monitor.mapper.js';
 
 const ROUND = { fiscalYear: 2024, cutOff: '2024-06-30' };
 const UNSAID = { kind: 'ordinary', name: null, reportFrom: null, reportUntil: null, warnDays: null };
@@ -66,5 +67,24 @@ describe('what is left out', () => {
       money: taken,
       indicators: [{ lineageId: 'i-1', accrual: 'linear', dueMonth: null, hangsOn: null }],
     });
+  });
+});
+
+describe('an order of the finance desk', () => {
+  const notice = { number: '1 号', date: '2024-07-16' };
+  const silent = { proposals: [], opinion: null };
+
+  it.each<[string, object, object]>([
+    ['nothing', {}, { ...silent, notice: null }],
+    ['words', { opinion: '请整改。', notice }, { proposals: [], opinion: '请整改。', notice }],
+    [
+      'proposals',
+      { proposals: ['stop-payment'], notice },
+      { ...silent, proposals: ['stop-payment'], notice },
+    ],
+  ])('with %s is plain, so that the record can keep it', async (_, body, order) => {
+    expect(orderOf(await takenAs(CorrectionOrderDto, body))).toStrictEqual(order);
+    if (!('notice' in body)) return;
+    expect(noticeOrderOf(await takenAs(CorrectionNoticeDto, body))).toStrictEqual(order);
   });
 });

@@ -1,5 +1,13 @@
 import type { MoneyPlanDto, PlanBodyDto } from './dto/progress-plan.dto.js';
-import type { MoneyPlan, ProgressPlan, ProgressReport, RoundRequest } from '#libs/domain';
+import type {
+  CorrectionOrder,
+  FormalNotice,
+  MoneyPlan,
+  ProgressPlan,
+  ProgressReport,
+  RoundRequest,
+} from '#libs/domain';
+import type { CorrectionNoticeDto, CorrectionOrderDto, FormalNoticeDto } from './dto/correction.dto.js';
 import type { ReportBodyDto } from './dto/report-body.dto.js';
 import type { RoundPlanDto } from './dto/round.dto.js';
 
@@ -35,6 +43,24 @@ export function reportOf({ money, moneyNote = '', indicators }: ReportBodyDto): 
       },
     ),
   };
+}
+
+/** An order as the core reads it: what the record keeps is plain, and never an instance of what came in. */
+export function orderOf({ notice, ...words }: CorrectionOrderDto): CorrectionOrder {
+  return { ...wordsOf(words), notice: notice === undefined ? null : noticeOf(notice) };
+}
+
+/** The same with its notice. */
+export function noticeOrderOf({ notice, ...words }: CorrectionNoticeDto) {
+  return { ...wordsOf(words), notice: noticeOf(notice) };
+}
+
+function wordsOf({ proposals = [], opinion }: Omit<CorrectionOrderDto, 'notice'>) {
+  return { proposals: [...proposals], opinion: opinion ?? null };
+}
+
+function noticeOf({ number, date }: FormalNoticeDto): FormalNotice {
+  return { number, date };
 }
 
 /** A plan as the core reads it. */

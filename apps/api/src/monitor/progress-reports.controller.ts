@@ -14,7 +14,7 @@ import { OpinionDto, ReasonDto } from './dto/opinion.dto.js';
 import { ReportBodyDto, ReportSubmissionDto } from './dto/report-body.dto.js';
 import { ProgressReportDto, ReportDraftDto, SavedDraftDto } from './dto/report.dto.js';
 import { answered, monitorRequest } from './monitor-act.js';
-import { reportOf } from './monitor.mapper.js';
+import { orderOf, reportOf } from './monitor.mapper.js';
 import { presentBody, presentFinding, presentReport } from './monitor.presenter.js';
 
 const REPORT = new IdPipe('progress-report');
@@ -120,10 +120,9 @@ export class ProgressReportsController {
   correct(
     @TheAct() act: Act,
     @Param('id', REPORT) reportId: string,
-    @Body() { notice, proposals = [], opinion }: CorrectionOrderDto,
+    @Body() dto: CorrectionOrderDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MonitorAnswerDto> {
-    const order = { notice: notice ?? null, proposals, opinion: opinion ?? null };
-    return answered(this.corrections.order(monitorRequest(act), reportId, order), reply);
+    return answered(this.corrections.order(monitorRequest(act), reportId, orderOf(dto)), reply);
   }
 }
