@@ -17,7 +17,7 @@ function onNothing(what: string, path: string, kind: string, body: object): Row 
 
 const WORDS = { opinion: '请核。' };
 const PLAN = { responsibleId: NOWHERE, actBy: '2024-08-16', measures: '补训。' };
-const NOTICE = { notice: { number: '麻财整〔2024〕1号', date: '2024-07-15' } };
+const NOTICE = { notice: { number: '麻财整〔2024〕1号', date: '2024-07-15', actBy: '2024-08-30' } };
 
 /** Monitoring: rounds of the finance desk, reports and corrections of units, and plans of tables. */
 export const MONITOR_ROWS: readonly Row[] = [

@@ -17,6 +17,7 @@ import {
 } from '#libs/testing';
 import type { OwnRedis } from '../../deploy/local/redis.mjs';
 import { startOwnRedis } from '../../deploy/local/redis.mjs';
+import { faultyReports } from './faulty-reports.data.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -122,48 +123,16 @@ describe('a half-year of monitoring over HTTP, with the clock and the worker of 
   });
   const [first, ...others] = calm.indicators;
 
-  it.each<[string, object, string, string]>([
-    ['a negative amount', withMoney('-1'), 'negative-money', '/money/0/executed'],
-    ['元 for 万元', withMoney('4363200'), 'yuan-for-wan', '/money/0/executed'],
-    ['more than the budget without a word', withMoney('900'), 'executed-over-budget', '/money/0/executed'],
-    ['text for a number', withMoney('四百'), 'money-not-a-number', '/money/0/executed'],
-    [
-      'an unknown indicator',
-      { ...calm, indicators: [...calm.indicators, { ...first, lineageId: 'grown-later' }] },
-      'lineage-unknown',
-      '/indicators/6/lineageId',
-    ],
-    [
-      'a doubt without cause and measure',
-      { ...calm, indicators: [{ ...first, likelihood: 'impossible' }, ...others] },
-      'cause-required',
-      '/indicators/0/causes',
-    ],
-    [
-      'a doubt with a cause and no measure',
-      { ...calm, indicators: [{ ...first, likelihood: 'possible', causes: ['funds'] }, ...others] },
-      'measure-required',
-      '/indicators/0/measure',
-    ],
-    [
-      'text for the number of an indicator',
-      { ...calm, indicators: [{ ...first, actual: '一百八十四' }, ...others] },
-      'number-expected',
-      '/indicators/0/actual',
-    ],
-    [
-      'a negative number of people',
-      { ...calm, indicators: [{ ...first, actual: '-184' }, ...others] },
-      'negative-actual',
-      '/indicators/0/actual',
-    ],
-  ])('answers %s at its place, and nothing is lost', async (_, body, code, pointer) => {
-    const { status, json } = await act('lin', 'submissions', body);
-    expect([status, json['code']]).toEqual([422, 'report-findings']);
-    expect(json['errors']).toEqual(expect.arrayContaining([expect.objectContaining({ code, pointer })]));
-    expect(await report()).toMatchObject({ status: 'due', version: 1 });
-    expect(await read('lin', `/v1/progress-reports/${reportId}/draft`)).toMatchObject({ revision: 1 });
-  });
+  it.each(faultyReports(calm))(
+    'answers %s at its place, and nothing is lost',
+    async (_, body, code, pointer) => {
+      const { status, json } = await act('lin', 'submissions', body);
+      expect([status, json['code']]).toEqual([422, 'report-findings']);
+      expect(json['errors']).toEqual(expect.arrayContaining([expect.objectContaining({ code, pointer })]));
+      expect(await report()).toMatchObject({ status: 'due', version: 1 });
+      expect(await read('lin', `/v1/progress-reports/${reportId}/draft`)).toMatchObject({ revision: 1 });
+    },
+  );
 
   it('takes what is explained: more than the budget, and a target of nothing has no light but grey', async () => {
     const { indicators } = await read('lin', `/v1/progress-reports/${zeroId}`);
@@ -196,6 +165,51 @@ describe('a half-year of monitoring over HTTP, with the clock and the worker of 
     const verified = await post('liang', `${path}/verifications`, { opinion: '已核实。' }, 3);
     expect(verified.json).toMatchObject({ status: 'verified', version: 4 });
     expect(await read('su', path)).toMatchObject({ measures: '八月补聘。', account: '已补聘。' });
+  });
+
+  it('is put right after a formal notice, which reaches everybody at the unit at once', async () => {
+    const client = await town.database.connect('superuser');
+    const written = async (): Promise<unknown> => {
+      const counted = ['event', 'outbox', 'duty', 'correction', 'notice'].map(
+        (one) => `(SELECT count(*) FROM pifu.${one})`,
+      );
+      return (await client.query(`SELECT ${counted.join(', ')}`)).rows;
+    };
+    const order = (actBy: string) =>
+      act('chen', 'corrections', {
+        notice: { number: '麻财整〔2024〕1号', date: '2024-07-01', actBy },
+        opinion: '请整改。',
+      });
+    const before = await written();
+    for (const actBy of ['2024-06-30', '2024-09-31', '2025-01-01']) {
+      const { status, json } = await order(actBy);
+      expect([actBy, status, json['code']]).toEqual([actBy, 422, 'correction-date-invalid']);
+      expect(json['detail']).toContain('不早于 2024-07-01、不晚于 2024-12-31');
+    }
+    expect((await order('三十日内')).json['code']).toBe('validation-failed');
+    expect(await written()).toEqual(before);
+    await client.end();
+
+    const path = `/v1/corrections/${String((await order('2024-08-16')).json['id'])}`;
+    const notice = { actBy: '2024-08-16' };
+    expect(await read('lin', path)).toMatchObject({ kindLabel: '整改', statusLabel: '待整改', notice });
+    for (const account of ['lin', 'he', 'zhou']) {
+      const served = async (): Promise<readonly Fields[]> =>
+        ((await read(account, '/v1/notices'))['items'] as Fields[]).filter(({ kind }) => kind === 'legal');
+      await eventually(`the notice to ${account}`, async () => (await served()).length > 0);
+      expect(await served()).toMatchObject([
+        { body: '整改期限 2024-08-16\n提出整改措施　办理时限 2024-07-08' },
+      ]);
+    }
+    const plan = { responsibleId: idOf('zhou'), actBy: '2024-08-17', measures: '八月补聘。' };
+    const late = await post('lin', `${path}/plans`, plan, 1);
+    expect([late.status, late.json['detail']]).toEqual([422, expect.stringContaining('不晚于 2024-08-16')]);
+    await post('lin', `${path}/plans`, { ...plan, actBy: '2024-08-16' }, 1);
+    expect(await read('lin', path)).toMatchObject({ statusLabel: '整改中', actBy: '2024-08-16' });
+    expect((await read('zhou', '/v1/duties'))['items']).toMatchObject([{ label: '落实整改措施' }]);
+    await post('zhou', `${path}/completions`, { account: '已补聘。' }, 2);
+    await post('liang', `${path}/verifications`, {}, 3);
+    expect(await read('su', path)).toMatchObject({ version: 4, statusLabel: '已核实', notice });
   });
 
   it('ends with a notice that only the district’s readers get, and takes no report any more', async () => {

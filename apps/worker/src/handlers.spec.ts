@@ -10,6 +10,8 @@ import { CloseRoundHandler } from './monitoring/close-round.handler.js';
 import { OpenPageHandler } from './monitoring/open-page.handler.js';
 import { OpenRoundHandler } from './monitoring/open-round.handler.js';
 import { WarnRoundHandler } from './monitoring/warn-round.handler.js';
+import { AnnounceCorrectionHandler } from './notifications/announce-correction.handler.js';
+import { AnnounceRectificationHandler } from './notifications/announce-rectification.handler.js';
 import { AnnounceTaskHandler } from './notifications/announce-task.handler.js';
 import { DeliverHandler } from './notifications/deliver.handler.js';
 import { SendDigestHandler } from './notifications/send-digest.handler.js';
@@ -20,6 +22,7 @@ import { OpenEvaluationsHandler } from './reminders/open-evaluations.handler.js'
 const MESSAGE = idOf('message');
 const [ROUND, JOB, AFTER] = [idOf('round'), idOf('job'), idOf('after')] as const;
 const PAGE = { roundId: ROUND, jobId: JOB, after: AFTER };
+const CORRECTION = { correctionId: idOf('c'), actorId: idOf('chen') };
 const STEP = { tenantId: TENANT, messageId: MESSAGE, roundId: ROUND };
 
 /** A use case that notes what it was asked to do. */
@@ -45,6 +48,14 @@ const ROWS: readonly [HandlerClass, MessageName, payload: object, asked: readonl
   [WarnRoundHandler, 'round.warn', { roundId: ROUND }, [STEP, 'warn']],
   [CloseRoundHandler, 'round.close', { roundId: ROUND }, [STEP, 'close']],
   [AnnounceTaskHandler, 'task.announce', { taskId: 't' }, [TENANT, MESSAGE, 't']],
+  [
+    ...([AnnounceCorrectionHandler, 'correction.announce', CORRECTION] as const),
+    [TENANT, { messageId: MESSAGE, ...CORRECTION }, 'deviation'],
+  ],
+  [
+    ...([AnnounceRectificationHandler, 'rectification.announce', CORRECTION] as const),
+    [TENANT, { messageId: MESSAGE, ...CORRECTION }, 'rectification'],
+  ],
   [SendDigestHandler, 'digest.send', { digestId: 'd' }, [TENANT, MESSAGE, ['d']]],
   [SendDigestsHandler, 'digests.send', { digestIds: ['d', 'e'] }, [TENANT, MESSAGE, ['d', 'e']]],
   [ComposeRemindersHandler, 'reminders.compose', { reminderIds: ['r'] }, [TENANT, MESSAGE, ['r']]],

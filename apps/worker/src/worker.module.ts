@@ -13,6 +13,8 @@ import { ClockDriver } from './demo/clock-driver.js';
 import { AbandonedJobSweep } from './jobs/abandoned-job-sweep.js';
 import { ROUND_HANDLERS } from './monitoring/round-handlers.js';
 import { RoundSweep } from './monitoring/round-sweep.js';
+import { AnnounceCorrectionHandler } from './notifications/announce-correction.handler.js';
+import { AnnounceRectificationHandler } from './notifications/announce-rectification.handler.js';
 import { AnnounceTaskHandler } from './notifications/announce-task.handler.js';
 import { DeliverHandler } from './notifications/deliver.handler.js';
 import { SendDigestHandler } from './notifications/send-digest.handler.js';
@@ -25,6 +27,8 @@ import { ReminderSweep } from './reminders/reminder-sweep.js';
 
 /** One handler for each message: the process does not start otherwise. */
 const HANDLERS = [
+  AnnounceCorrectionHandler,
+  AnnounceRectificationHandler,
   AnnounceTaskHandler,
   CalendarChangedHandler,
   ComposeRemindersHandler,

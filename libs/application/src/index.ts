@@ -99,6 +99,8 @@ export { TaskViewQuery } from './read/task-view.query.js';
 export type { TimelineEntry, TimelineExplanation } from './read/timeline.query.js';
 export { TimelineQuery } from './read/timeline.query.js';
 export { Today } from './read/today.js';
+export type { CorrectionErrand } from './remind/announce-correction.use-case.js';
+export { AnnounceCorrectionUseCase } from './remind/announce-correction.use-case.js';
 export { AnnounceTaskUseCase } from './remind/announce-task.use-case.js';
 export { ComposeRemindersUseCase } from './remind/compose-reminders.use-case.js';
 export { SendDigestsUseCase } from './remind/send-digests.use-case.js';

@@ -16,6 +16,10 @@ export interface Messages {
   readonly 'self-evaluations.open': { readonly goalTableIds: readonly string[] };
   /** Tells the people of a newly opened task in the application. */
   readonly 'task.announce': { readonly taskId: string };
+  /** Tells the people of a unit that they have something to put right. */
+  readonly 'correction.announce': { readonly correctionId: string; readonly actorId: string };
+  /** Serves them a formal notice, which nobody can switch off. */
+  readonly 'rectification.announce': { readonly correctionId: string; readonly actorId: string };
   /** The day of a monitoring round has come: it opens. */
   readonly 'round.open': { readonly roundId: string };
   /** Asks for the reports of the next tables after an id. */
@@ -43,6 +47,8 @@ export const QUEUE_OF_MESSAGE = {
   'delivery.send': 'notifications',
   'task.announce': 'notifications',
   'windows.moved': 'monitoring',
+  'correction.announce': 'notifications',
+  'rectification.announce': 'notifications',
   'round.open': 'monitoring',
   'round.open-page': 'monitoring',
   'round.check-page': 'monitoring',

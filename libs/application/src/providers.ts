@@ -60,6 +60,7 @@ import { ReadableTables } from './read/readable-table.js';
 import { TaskViewQuery } from './read/task-view.query.js';
 import { TimelineQuery } from './read/timeline.query.js';
 import { Today } from './read/today.js';
+import { AnnounceCorrectionUseCase } from './remind/announce-correction.use-case.js';
 import { AnnounceTaskUseCase } from './remind/announce-task.use-case.js';
 import { ComposeRemindersUseCase } from './remind/compose-reminders.use-case.js';
 import { DigestContent } from './remind/digest-content.js';
@@ -142,6 +143,7 @@ export const FILE_PROVIDERS = [ReadAttachmentQuery, StoreAttachmentUseCase] as c
 
 /** What handles messages: every use case of the worker process. */
 export const MESSAGE_PROVIDERS = [
+  AnnounceCorrectionUseCase,
   AnnounceTaskUseCase,
   ChannelDispatch,
   ComposeRemindersUseCase,

@@ -209,17 +209,17 @@ export type {
   CorrectionState,
   CorrectionStatus,
   CorrectionSubject,
-  FormalNotice,
+  CorrectionKind,
 } from './monitoring/correction/correction-state.js';
+export { CONSEQUENCES, CORRECTION_STATUSES } from './monitoring/correction/correction-state.js';
 export {
-  CONSEQUENCES,
   CONSEQUENCE_LABELS,
-  CORRECTION_STATUSES,
+  CORRECTION_KIND_LABELS,
   CORRECTION_STATUS_LABELS,
-} from './monitoring/correction/correction-state.js';
+} from './monitoring/correction/correction-words.data.js';
 export type { CorrectionEvent } from './monitoring/correction/correction-events.js';
 export type { CorrectionPlan } from './monitoring/correction/correction.decide.js';
-export type { CorrectionOrder } from './monitoring/correction/open-correction.decide.js';
+export type { CorrectionOrder, NoticeOrder } from './monitoring/correction/open-correction.decide.js';
 export {
   decideCompleteCorrection,
   decidePlanCorrection,

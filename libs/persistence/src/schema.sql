@@ -442,7 +442,7 @@ table duty
   CREATE INDEX duty_inbox ON pifu.duty USING btree (tenant_id, unit_id, role, due_at, id) WHERE (status = 'open'::text)
   CREATE INDEX duty_of_stream ON pifu.duty USING btree (tenant_id, stream_id)
   CREATE UNIQUE INDEX duty_pkey ON pifu.duty USING btree (tenant_id, id)
-  duty_kind_check CHECK ((kind = ANY (ARRAY['declaration'::text, 'progress-report'::text, 'progress-check'::text, 'progress-plan-check'::text, 'correction-plan'::text, 'correction-act'::text, 'correction-verify'::text, 'weights-confirm'::text, 'self-evaluation'::text, 'evaluation-check'::text])))
+  duty_kind_check CHECK ((kind = ANY (ARRAY['declaration'::text, 'progress-report'::text, 'progress-check'::text, 'progress-plan-check'::text, 'correction-plan'::text, 'correction-act'::text, 'correction-verify'::text, 'rectification-plan'::text, 'rectification-act'::text, 'rectification-verify'::text, 'weights-confirm'::text, 'self-evaluation'::text, 'evaluation-check'::text])))
   duty_pkey PRIMARY KEY (tenant_id, id)
   duty_role_check CHECK ((role = ANY (ARRAY['declarer'::text, 'unit-head'::text, 'department-reviewer'::text, 'finance-reviewer'::text, 'performance-reviewer'::text, 'approver'::text, 'publisher'::text, 'auditor'::text, 'administrator'::text])))
   duty_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])))

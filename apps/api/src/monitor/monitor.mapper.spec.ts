@@ -71,7 +71,7 @@ describe('what is left out', () => {
 });
 
 describe('an order of the finance desk', () => {
-  const notice = { number: '1 号', date: '2024-07-16' };
+  const notice = { number: '1 号', date: '2024-07-16', actBy: '2024-08-30' };
   const silent = { proposals: [], opinion: null };
 
   it.each<[string, object, object]>([

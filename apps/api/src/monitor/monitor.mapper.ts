@@ -1,8 +1,8 @@
 import type { MoneyPlanDto, PlanBodyDto } from './dto/progress-plan.dto.js';
 import type {
   CorrectionOrder,
-  FormalNotice,
   MoneyPlan,
+  NoticeOrder,
   ProgressPlan,
   ProgressReport,
   RoundRequest,
@@ -51,7 +51,7 @@ export function orderOf({ notice, ...words }: CorrectionOrderDto): CorrectionOrd
 }
 
 /** The same with its notice. */
-export function noticeOrderOf({ notice, ...words }: CorrectionNoticeDto) {
+export function noticeOrderOf({ notice, ...words }: CorrectionNoticeDto): NoticeOrder {
   return { ...wordsOf(words), notice: noticeOf(notice) };
 }
 
@@ -59,8 +59,8 @@ function wordsOf({ proposals = [], opinion }: Omit<CorrectionOrderDto, 'notice'>
   return { proposals: [...proposals], opinion: opinion ?? null };
 }
 
-function noticeOf({ number, date }: FormalNoticeDto): FormalNotice {
-  return { number, date };
+function noticeOf({ number, date, actBy }: FormalNoticeDto): NoticeOrder['notice'] {
+  return { number, date, actBy };
 }
 
 /** A plan as the core reads it. */

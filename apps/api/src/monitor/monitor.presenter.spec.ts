@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReportView } from '#libs/application';
 import type {
-  CorrectionState,
   Light,
   LightColour,
   MonitoringRoundState,
@@ -13,8 +12,6 @@ import { ProblemWriter } from '#libs/platform';
 import { askedReport, boughtInOctober, midYearReports, totalRow } from '#libs/fixtures';
 import {
   presentBody,
-  presentCorrection,
-  presentCorrectionRow,
   presentFinding,
   presentPlan,
   presentReport,
@@ -193,38 +190,6 @@ describe('a finding', () => {
         detail,
       },
     });
-  });
-});
-
-describe('a correction', () => {
-  const state: CorrectionState = {
-    ...{ id: 'c', version: 1, duties: [], reportId: 'r', roundId: 'o', goalTableId: 't', unitId: 'u' },
-    ...{ fiscalYear: 2024, projectName: '项目', origin: 'red', kind: 'deviation', status: 'planned' },
-    reasons: [
-      { lineageId: null, name: '资金执行', colour: 'red', because: { zh: '低于 60%', en: 'below 60 %' } },
-    ],
-    ...{
-      notice: null,
-      proposals: ['adjust-goals', 'recover-money'],
-      responsibleId: 'lin',
-      actBy: '2024-08-30',
-    },
-    ...{ measures: null, account: null, opinion: null, doers: ['lin'], openedAt: 'a', closedAt: null },
-  };
-
-  it('is shown with its reasons and proposals in words', () => {
-    const words = { measures: '加快', account: null, opinion: null };
-    const shown = presentCorrection({ state, ...words, attachments: [] }, 'en');
-    expect(shown).toMatchObject({
-      ...{ statusLabel: '整改中', proposalLabels: ['建议调整绩效目标', '建议收回资金'], measures: '加快' },
-      reasons: [{ lineageId: null, name: '资金执行', colour: 'red', because: 'below 60 %' }],
-    });
-    expect(Object.keys(shown)).not.toContain('doers');
-  });
-
-  it('has no words in a list, even where they were read for somebody else', () => {
-    const { measures, account, opinion, reasons } = presentCorrectionRow(state, 'zh-CN');
-    expect([measures, account, opinion, reasons[0]?.because]).toEqual([null, null, null, '低于 60%']);
   });
 });
 

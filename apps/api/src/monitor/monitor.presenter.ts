@@ -2,6 +2,7 @@ import type { ReportRow, ReportView, SeenCorrection, SeenPlan, SeenRound } from 
 import type { CorrectionState, Light, ProgressPlan, ProgressReport, ReportFinding } from '#libs/domain';
 import {
   CONSEQUENCE_LABELS,
+  CORRECTION_KIND_LABELS,
   CORRECTION_STATUS_LABELS,
   QUADRANT_WORDS,
   REPORT_STATUS_LABELS,
@@ -114,11 +115,12 @@ export function presentCorrection(
   const { notice, proposals, responsibleId, actBy, openedAt, closedAt } = state;
   return {
     ...{ id, version, reportId, roundId, goalTableId, unitId, projectName, kind, origin, status },
-    statusLabel: CORRECTION_STATUS_LABELS[status],
+    kindLabel: CORRECTION_KIND_LABELS[kind],
+    statusLabel: CORRECTION_STATUS_LABELS[kind][status],
     reasons: state.reasons.map(({ because, ...reason }) => {
       return { ...reason, because: language === 'en' ? because.en : because.zh };
     }),
-    notice,
+    notice: notice === null ? null : { ...notice, actBy: notice.actBy ?? null },
     proposals: [...proposals],
     proposalLabels: proposals.map((proposal) => CONSEQUENCE_LABELS[proposal]),
     ...{ responsibleId, actBy, measures, account, opinion, openedAt, closedAt },

@@ -4,7 +4,7 @@ import type {
   CorrectionOrder,
   CorrectionPlan,
   CorrectionState,
-  FormalNotice,
+  NoticeOrder,
   ProgressReportState,
 } from '#libs/domain';
 import {
@@ -53,11 +53,7 @@ export class CorrectionActs {
   }
 
   /** 整改通知 over a correction under way. */
-  notice(
-    request: MonitorRequest,
-    id: string,
-    order: CorrectionOrder & { readonly notice: FormalNotice },
-  ): Promise<MonitorAnswer> {
+  notice(request: MonitorRequest, id: string, order: NoticeOrder): Promise<MonitorAnswer> {
     return this.acts.change(request, target(id), (state, facts) => decideNotice(state, order, facts));
   }
 

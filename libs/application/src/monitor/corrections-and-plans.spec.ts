@@ -9,7 +9,7 @@ import { ProgressPlanQuery } from './progress-plan.query.js';
 
 const [STAFF, , UNIFORMS] = midYearReports();
 const PAGE = { limit: 10, cursor: null, withTotal: true };
-const NOTICE = { number: '麻财绩〔2024〕12 号', date: '2024-07-01' };
+const NOTICE = { number: '麻财绩〔2024〕12 号', date: '2024-07-01', actBy: '2024-09-30' };
 const NOTHING = { notice: null, proposals: [], opinion: null };
 
 let monitored: MonitoredTown;

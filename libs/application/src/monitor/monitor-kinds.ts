@@ -10,6 +10,7 @@ import type {
 } from '#libs/domain';
 import { evolveCorrection, evolvePlan, evolveReport, evolveRound } from '#libs/domain';
 import type { StreamKind } from '../streams/stream-kind.js';
+import { reactionsToCorrection } from './reactions-to-correction.js';
 
 /** Monitoring rounds in the record. */
 export const MONITORING_ROUNDS: StreamKind<MonitoringRoundState, RoundEvent> = {
@@ -33,4 +34,5 @@ export const PROGRESS_PLANS: StreamKind<ProgressPlanState, PlanEvent> = {
 export const CORRECTIONS: StreamKind<CorrectionState, CorrectionEvent> = {
   streamType: 'correction',
   evolve: evolveCorrection,
+  reactionsTo: reactionsToCorrection,
 };

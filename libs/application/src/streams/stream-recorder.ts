@@ -56,7 +56,9 @@ export class StreamRecorder {
     await this.events.append(envelope, openings);
     const stream = { streamId, streamType: kind.streamType };
     await this.duties.follow(before?.duties ?? [], after.duties, stream, { tenantId, correlationId });
-    if (messages.length > 0) await this.outbox.add(messages);
+    const reactions = kind.reactionsTo?.(event, streamId, () => this.entropy.newId()) ?? [];
+    const leaving = [...messages, ...reactions];
+    if (leaving.length > 0) await this.outbox.add(leaving);
     return { after, eventId };
   }
 }

@@ -1,6 +1,6 @@
 import type { SeparationRule } from '../approval/refusals.js';
 import type { Role } from '../directory/role.js';
-import type { CorrectionStatus } from './correction/correction-state.js';
+import type { CorrectionKind, CorrectionStatus } from './correction/correction-state.js';
 import type { PlanFault } from './plan/plan-fault.js';
 import type { ReportFinding } from './report-finding.js';
 import type { ReportStatus } from './report/report-state.js';
@@ -20,5 +20,9 @@ export type MonitorRefusal =
   | { readonly code: 'progress-plan-invalid'; readonly faults: readonly PlanFault[] }
   | { readonly code: 'progress-plan-not-proposed' }
   | { readonly code: 'correction-open'; readonly correctionId: string }
-  | { readonly code: 'correction-step-wrong'; readonly status: CorrectionStatus }
+  | {
+      readonly code: 'correction-step-wrong';
+      readonly status: CorrectionStatus;
+      readonly kind: CorrectionKind;
+    }
   | { readonly code: 'correction-date-invalid'; readonly earliest: string; readonly latest: string };

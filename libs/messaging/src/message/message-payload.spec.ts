@@ -17,6 +17,8 @@ const PAYLOADS: { readonly [N in MessageName]: Messages[N] } = {
   'windows.moved': { calendarId: idOf('c') },
   'self-evaluations.open': { goalTableIds: [idOf('g')] },
   'task.announce': { taskId: idOf('t') },
+  'correction.announce': { correctionId: idOf('c'), actorId: idOf('chen') },
+  'rectification.announce': { correctionId: idOf('c'), actorId: idOf('chen') },
   'round.open': { roundId: idOf('round') },
   'round.open-page': PAGE,
   'round.check-page': PAGE,

@@ -20,6 +20,8 @@ const FIELDS: {
   'delivery.send': { deliveryId: isId },
   'self-evaluations.open': { goalTableIds: areIds },
   'task.announce': { taskId: isId },
+  'correction.announce': { correctionId: isId, actorId: isId },
+  'rectification.announce': { correctionId: isId, actorId: isId },
   'calendar.changed': { calendarId: isId },
   'windows.moved': { calendarId: isId },
   'round.open': { roundId: isId },

@@ -20,6 +20,7 @@ import { CreateIncidents1700000000021 } from './1700000000021-create-incidents.j
 import { Urge1700000000022 } from './1700000000022-urge.js';
 import { FindJobsUnderWay1700000000023 } from './1700000000023-find-jobs-under-way.js';
 import { TellOfFeeds1700000000024 } from './1700000000024-tell-of-feeds.js';
+import { KnowRectification1700000000026 } from './1700000000026-know-rectification.js';
 import { CheckAtDepartments1700000000027 } from './1700000000027-check-at-departments.js';
 import { KeepOfficeHours1700000000028 } from './1700000000028-keep-office-hours.js';
 
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   Urge1700000000022,
   FindJobsUnderWay1700000000023,
   TellOfFeeds1700000000024,
+  KnowRectification1700000000026,
   CheckAtDepartments1700000000027,
   KeepOfficeHours1700000000028,
 ];

@@ -19,12 +19,28 @@ const REPORT_WORDS: Readonly<Record<Facts<'report-not-awaited'>['status'], Bilin
   missed: ['未报送', 'missed'],
 };
 
-const CORRECTION_WORDS: Readonly<Record<Facts<'correction-step-wrong'>['status'], Bilingual>> = {
-  open: ['待制定措施', 'waiting for a plan'],
-  planned: ['整改中', 'being worked on'],
+const KIND_WORDS: Readonly<Record<Facts<'correction-step-wrong'>['kind'], Bilingual>> = {
+  deviation: ['纠偏', 'correction'],
+  rectification: ['整改', 'rectification'],
+};
+
+const STEP_WORDS: Readonly<Record<Facts<'correction-step-wrong'>['status'], Bilingual>> = {
+  open: ['待{}', 'waiting for a plan'],
+  planned: ['{}中', 'being worked on'],
   done: ['待核实', 'waiting to be verified'],
   verified: ['已核实', 'verified'],
 };
+
+function stepOf({ kind, status }: Facts<'correction-step-wrong'>): Readonly<Record<string, Bilingual>> {
+  const [zh, en] = STEP_WORDS[status];
+  return { kind: KIND_WORDS[kind], status: [zh.replace('{}', KIND_WORDS[kind][0]), en] };
+}
+
+/** A notice has no earliest day. */
+function spanOf({ earliest, latest }: Facts<'correction-date-invalid'>): Bilingual {
+  if (earliest === '') return [`不晚于 ${latest}`, `not after ${latest}`];
+  return [`不早于 ${earliest}、不晚于 ${latest}`, `not before ${earliest} and not after ${latest}`];
+}
 
 /** The facts of a refusal of monitoring in words; null for a refusal of something else. */
 export function factsOfMonitoring(
@@ -43,9 +59,9 @@ export function factsOfMonitoring(
     case 'progress-plan-invalid':
       return { count: String(refusal.faults.length) };
     case 'correction-step-wrong':
-      return { status: CORRECTION_WORDS[refusal.status] };
+      return stepOf(refusal);
     case 'correction-date-invalid':
-      return { latest: refusal.latest };
+      return { span: spanOf(refusal) };
     default:
       return null;
   }

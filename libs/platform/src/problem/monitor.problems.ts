@@ -70,26 +70,26 @@ export const MONITOR_PROBLEMS = {
   },
   'correction-open': {
     status: 409,
-    title: ['纠偏正在进行', 'A correction is under way'],
+    title: ['纠偏或整改正在进行', 'A correction is under way'],
     detail: [
-      '该表已有进行中的纠偏，见 correctionId。',
+      '该表已有进行中的纠偏或整改，见 correctionId。',
       'The report has a correction under way, see correctionId.',
     ],
-    fix: ['在该纠偏上发出整改通知或核实。', 'Issue the notice on it, or verify it.'],
+    fix: ['在该项上发出整改通知，或核实后再提出。', 'Issue the notice on it, or verify it.'],
   },
   'correction-step-wrong': {
     status: 409,
-    title: ['纠偏不在这一步', 'Not this step of the correction'],
-    detail: ['该纠偏当前为{status}。', 'The correction is {status}.'],
+    title: ['不在这一步', 'Not this step of the correction'],
+    detail: ['该{kind}当前为{status}。', 'The {kind} is {status}.'],
     fix: ['刷新后按当前步骤办理。', 'Reload and take the step it waits for.'],
   },
   'correction-date-invalid': {
     status: 422,
     title: ['日期无效', 'Date invalid'],
-    detail: ['日期须有效，且不晚于 {latest}。', 'The date must be a real day, not after {latest}.'],
+    detail: ['日期须有效，且{span}。', 'The date must be a real day, {span}.'],
     fix: [
-      '完成期限不早于今天、不晚于年度末；通知日期不晚于今天。',
-      'A deadline lies between today and the end of the year; a notice is not dated after today.',
+      '期限不早于今天、不晚于年度末；单位的完成时间不晚于整改期限；通知日期不晚于今天。',
+      'A deadline lies between today and the end of the year, and a plan within that of its notice; a notice is not dated after today.',
     ],
   },
   'round-not-found': {
@@ -118,8 +118,8 @@ export const MONITOR_PROBLEMS = {
   },
   'correction-not-found': {
     status: 404,
-    title: ['纠偏不存在', 'Correction not found'],
-    detail: ['没有这项纠偏，或您无权查看。', 'There is no such correction, or you may not see it.'],
+    title: ['纠偏或整改不存在', 'Correction not found'],
+    detail: ['没有这项纠偏或整改，或您无权查看。', 'There is no such correction, or you may not see it.'],
     fix: ['从纠偏列表进入。', 'Open it from the list.'],
   },
 } as const satisfies Readonly<Record<string, ProblemEntry>>;

@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { OutboxMessage } from '#libs/application';
+import type { CorrectionErrand, OutboxMessage } from '#libs/application';
+import type { CorrectionKind } from '#libs/domain';
 import {
+  AnnounceCorrectionUseCase,
   AnnounceTaskUseCase,
   ComposeRemindersUseCase,
   DeliverUseCase,
@@ -81,6 +83,10 @@ export class InMemoryWorker {
         return this.app.get(OpenEvaluationsUseCase).execute(TENANT, message.id, message.payload.goalTableIds);
       case 'task.announce':
         return this.app.get(AnnounceTaskUseCase).execute(TENANT, message.id, message.payload.taskId);
+      case 'correction.announce':
+        return this.announce(message.id, message.payload, 'deviation');
+      case 'rectification.announce':
+        return this.announce(message.id, message.payload, 'rectification');
       case 'round.open':
       case 'round.warn':
       case 'round.close':
@@ -89,6 +95,10 @@ export class InMemoryWorker {
       case 'round.close-page':
         return deliverRoundMessage(this.app, TENANT, message);
     }
+  }
+
+  private announce(messageId: string, payload: Omit<CorrectionErrand, 'messageId'>, as: CorrectionKind) {
+    return this.app.get(AnnounceCorrectionUseCase).execute(TENANT, { messageId, ...payload }, as);
   }
 
   /** Does everything that is due at this business time. */

@@ -9,7 +9,7 @@ import {
 } from './correction.dto.js';
 import { AccountDto, OpinionDto, ReasonDto } from './opinion.dto.js';
 
-const NOTICE = { number: '麻财绩〔2024〕12 号', date: '2024-07-16' };
+const NOTICE = { number: '麻财绩〔2024〕12 号', date: '2024-07-16', actBy: '2024-08-30' };
 const PLAN = { responsibleId: idOf('lin'), actBy: '2024-08-30', measures: '每周通报进度。' };
 const RETURN = { opinion: '佐证不足。', actBy: '2024-09-30' };
 const REST = '字'.repeat(2000);
@@ -30,7 +30,11 @@ describe('纠偏 as it is ordered', () => {
       { notice: NOTICE, proposals: ['adjust-goals'], opinion: '请整改。' },
       [],
     ],
-    ['a notice without a number', { notice: { date: NOTICE.date } }, ['/notice/number isDefined']],
+    [
+      'a notice without a number',
+      { notice: { date: NOTICE.date, actBy: NOTICE.actBy } },
+      ['/notice/number isDefined'],
+    ],
     ['a notice with a blank number', { notice: { ...NOTICE, number: ' ' } }, ['/notice/number matches']],
     ['a number of 60 signs', { notice: { ...NOTICE, number: '号'.repeat(60) } }, []],
     [
@@ -40,6 +44,16 @@ describe('纠偏 as it is ordered', () => {
     ],
     ['a day as people write it', { notice: { ...NOTICE, date: '2024年7月16日' } }, ['/notice/date matches']],
     ['a day with its time', { notice: { ...NOTICE, date: '2024-07-16T00:00' } }, ['/notice/date matches']],
+    [
+      'a notice without its deadline',
+      { notice: { number: NOTICE.number, date: NOTICE.date } },
+      ['/notice/actBy isDefined'],
+    ],
+    [
+      'a deadline in words',
+      { notice: { ...NOTICE, actBy: '收到之日起三十日内' } },
+      ['/notice/actBy matches'],
+    ],
     ['a notice as text', { notice: '整改通知' }, ['/notice nestedValidation']],
     ['a proposal that nobody knows', { proposals: ['dismiss'] }, ['/proposals isIn']],
     ['one proposal outside of a list', { proposals: 'stop-payment' }, ['/proposals isArray']],
@@ -56,7 +70,11 @@ describe('整改通知 over a correction under way', () => {
     ['with its notice', { notice: NOTICE }, []],
     ['without one', {}, ['/notice isDefined']],
     ['with null for it', { notice: null }, ['/notice isDefined']],
-    ['with an empty one', { notice: {} }, ['/notice/date isDefined', '/notice/number isDefined']],
+    [
+      'with an empty one',
+      { notice: {} },
+      ['/notice/actBy isDefined', '/notice/date isDefined', '/notice/number isDefined'],
+    ],
     ['with a proposal that nobody knows', { notice: NOTICE, proposals: ['fine'] }, ['/proposals isIn']],
   ]);
 });

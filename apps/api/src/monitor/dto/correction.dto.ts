@@ -18,7 +18,7 @@ import { AttachmentDto } from '../../attachments/attachments.dto.js';
 import { AreAttachments } from '../../attachments/evidence.decorator.js';
 import { IsPlainText } from '../../acting/plain-text.constraint.js';
 
-/** 整改通知: number and date of the formal notice. */
+/** 整改通知: number and date of the formal notice, and the day by which all is put right. */
 export class FormalNoticeDto {
   @Matches(/\S/u)
   @MaxLength(60)
@@ -27,6 +27,18 @@ export class FormalNoticeDto {
 
   @Matches(/^\d{4}-\d{2}-\d{2}$/u)
   date!: string;
+
+  /** 整改期限: from today on, and within the budget year. */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/u)
+  actBy!: string;
+}
+
+/** A formal notice as it was issued. */
+export class IssuedNoticeDto {
+  number!: string;
+  date!: string;
+  /** 整改期限; null where an older release has issued it without one. */
+  actBy!: string | null;
 }
 
 /** What finance says besides: consequences are proposed to people and never done by Pifu. */
@@ -113,12 +125,14 @@ export class CorrectionDto {
   projectName!: string;
   /** `deviation` 纠偏 or `rectification` 整改. */
   kind!: string;
+  /** 纠偏 or 整改. */
+  kindLabel!: string;
   /** `red`, `yellow-twice` or `notice`. */
   origin!: string;
   status!: string;
   statusLabel!: string;
   reasons!: CorrectionReasonDto[];
-  notice!: FormalNoticeDto | null;
+  notice!: IssuedNoticeDto | null;
   proposals!: string[];
   proposalLabels!: string[];
   responsibleId!: string | null;

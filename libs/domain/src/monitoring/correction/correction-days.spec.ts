@@ -76,7 +76,7 @@ describe('the days of a correction', () => {
     ['2024-07-17', 'correction-date-invalid'],
     ['2024-06-31', 'correction-date-invalid'],
   ])('may be noticed by a letter of %s: %s', (date, code) => {
-    const order = { notice: { number: '1 号', date }, proposals: [], opinion: null };
+    const order = { notice: { number: '1 号', date, actBy: '2024-08-16' }, proposals: [], opinion: null };
     expect(codeOf(decideNotice(OPEN, order, facts(PEOPLE.reviewer)))).toBe(code);
   });
 });

@@ -11,14 +11,6 @@ export const CORRECTION_STATUSES = ['open', 'planned', 'done', 'verified'] as co
 /** One of {@link CORRECTION_STATUSES}. */
 export type CorrectionStatus = (typeof CORRECTION_STATUSES)[number];
 
-/** How each status is called. */
-export const CORRECTION_STATUS_LABELS: Readonly<Record<CorrectionStatus, string>> = {
-  open: '待制定措施',
-  planned: '整改中',
-  done: '待核实',
-  verified: '已核实',
-};
-
 /** 纠偏 of a deviation, or 整改 after a formal notice. */
 export type CorrectionKind = 'deviation' | 'rectification';
 
@@ -27,14 +19,6 @@ export const CONSEQUENCES = ['adjust-goals', 'suspend-payment', 'stop-payment', 
 
 /** One of {@link CONSEQUENCES}. */
 export type Consequence = (typeof CONSEQUENCES)[number];
-
-/** How each proposal is called. */
-export const CONSEQUENCE_LABELS: Readonly<Record<Consequence, string>> = {
-  'adjust-goals': '建议调整绩效目标',
-  'suspend-payment': '建议暂缓拨款',
-  'stop-payment': '建议停止拨款',
-  'recover-money': '建议收回资金',
-};
 
 /** Why a correction was opened. */
 export type CorrectionOrigin = 'red' | 'yellow-twice' | 'notice';
@@ -48,11 +32,16 @@ export interface CorrectionReason {
   readonly because: Words;
 }
 
-/** The formal notice of the finance office (整改通知). */
+/** The formal notice of the finance office (整改通知) as the record keeps it. */
 export interface FormalNotice {
   readonly number: string;
   readonly date: LocalDate;
+  /** 整改期限; not there in what an older release has issued. */
+  readonly actBy?: LocalDate;
 }
+
+/** A notice as it is issued: never without its deadline. */
+export type IssuedNotice = Required<FormalNotice>;
 
 /** What a correction is about, fixed when it is opened. */
 export interface CorrectionSubject {

@@ -1,20 +1,18 @@
 import { commitText } from '../../approval/commit-text.js';
 import type { Opening } from '../../approval/decision.js';
 import type { LocalDate } from '../../calendar/local-date.js';
-import { isLocalDate } from '../../calendar/local-date.js';
 import type { Role } from '../../directory/role.js';
 import { holds } from '../../directory/directory.js';
-import { closeDuties, dueAfter, dueOnDay, owe } from '../duties.js';
+import { closeDuties } from '../duties.js';
 import type { MonitorDecision } from '../monitor-decision.js';
 import { refuseMonitoring } from '../monitor-decision.js';
 import type { MonitorFacts } from '../monitor-facts.js';
 import type { MonitorRefusal } from '../monitor-refusals.js';
 import { financeDeskRefusal } from '../round/round.decide.js';
+import { dayRefusal, planDayRefusal } from './correction-days.js';
+import { oweAct, oweVerification } from './correction-duties.js';
 import type { CorrectionEvent, CorrectionEventData } from './correction-events.js';
 import type { CorrectionState, CorrectionStatus } from './correction-state.js';
-
-/** Working days in which the finance desk looks whether it was done. */
-const VERIFY_TERM = '5wd';
 
 /** Who can answer for a correction at the unit. */
 const RESPONSIBLE: readonly Role[] = ['declarer', 'unit-head'];
@@ -40,34 +38,19 @@ function worksThere(personId: string, unitId: string, { directory }: MonitorFact
 }
 
 function unitRefusal(
-  { unitId, status }: CorrectionState,
+  { unitId, status, kind }: CorrectionState,
   wanted: CorrectionStatus,
   facts: MonitorFacts,
 ): MonitorRefusal | null {
   if (!worksThere(facts.actorId, unitId, facts)) return { code: 'role-missing', role: 'declarer', unitId };
-  return status === wanted ? null : { code: 'correction-step-wrong', status };
+  return status === wanted ? null : { code: 'correction-step-wrong', status, kind };
 }
 
-function deskRefusal({ status, doers }: CorrectionState, facts: MonitorFacts): MonitorRefusal | null {
+function deskRefusal({ status, kind, doers }: CorrectionState, facts: MonitorFacts): MonitorRefusal | null {
   const refusal = financeDeskRefusal(facts);
   if (refusal !== null) return refusal;
   if (doers.includes(facts.actorId)) return { code: 'separation-of-duties', rule: 'author-does-not-review' };
-  return status === 'done' ? null : { code: 'correction-step-wrong', status };
-}
-
-function dateRefusal(actBy: LocalDate, state: CorrectionState, facts: MonitorFacts): MonitorRefusal | null {
-  const earliest = facts.dueDates.localDateOf(facts.now);
-  const latest = `${String(state.fiscalYear)}-12-31`;
-  if (isLocalDate(actBy) && earliest <= actBy && actBy <= latest) return null;
-  return { code: 'correction-date-invalid', earliest, latest };
-}
-
-/** The act is owed by whoever answers for it, in the office that he holds at the unit. */
-function oweAct(responsibleId: string | null, unitId: string, actBy: LocalDate, facts: MonitorFacts) {
-  const isHead = responsibleId !== null && !holds(facts.directory, responsibleId, 'declarer', unitId);
-  const role = isHead ? 'unit-head' : 'declarer';
-  const due = dueOnDay(actBy, facts);
-  return owe({ kind: 'correction-act', role, unitId, assignee: responsibleId, due }, facts.newId);
+  return status === 'done' ? null : { code: 'correction-step-wrong', status, kind };
 }
 
 /** The unit says what it will do, who answers for it and by when. */
@@ -77,14 +60,14 @@ export function decidePlanCorrection(
   facts: MonitorFacts,
 ): MonitorDecision<CorrectionEvent> {
   const { unitId, duties } = state;
-  const refusal = unitRefusal(state, 'open', facts) ?? dateRefusal(actBy, state, facts);
+  const refusal = unitRefusal(state, 'open', facts) ?? planDayRefusal(actBy, state, facts);
   if (refusal !== null) return refuseMonitoring(refusal);
   if (!worksThere(responsibleId, unitId, facts)) {
     return refuseMonitoring({ code: 'role-missing', role: 'declarer', unitId });
   }
   const { commitment, openings } = commitText(measures, facts);
   if (commitment === null) return refuseMonitoring({ code: 'opinion-required' });
-  const act = oweAct(responsibleId, unitId, actBy, facts);
+  const act = oweAct(state, responsibleId, actBy, facts);
   const data = {
     responsibleId,
     actBy,
@@ -105,9 +88,7 @@ export function decideCompleteCorrection(
   if (refusal !== null) return refuseMonitoring(refusal);
   const { commitment, openings } = commitText(account, facts);
   if (commitment === null) return refuseMonitoring({ code: 'opinion-required' });
-  const unitId = facts.directory.financeUnitId;
-  const due = dueAfter(VERIFY_TERM, facts);
-  const verify = owe({ kind: 'correction-verify', role: 'performance-reviewer', unitId, due }, facts.newId);
+  const verify = oweVerification(state, facts);
   const data = { account: commitment, opened: [verify], closed: closeDuties(state.duties, 'done') };
   return record(facts, 'correction.completed', data, openings);
 }
@@ -125,18 +106,18 @@ export function decideVerifyCorrection(
   return record(facts, 'correction.verified', data, openings);
 }
 
-/** The finance desk has looked: it is not mended, and a new day is set. */
+/** The finance desk has looked: it is not mended, and it sets a new day, which may be later than its notice's. */
 export function decideSendBackCorrection(
   state: CorrectionState,
   { opinion, actBy }: { readonly opinion: string; readonly actBy: LocalDate },
   facts: MonitorFacts,
 ): MonitorDecision<CorrectionEvent> {
-  const { responsibleId, unitId } = state;
-  const refusal = deskRefusal(state, facts) ?? dateRefusal(actBy, state, facts);
+  const { responsibleId, fiscalYear } = state;
+  const refusal = deskRefusal(state, facts) ?? dayRefusal(actBy, fiscalYear, facts);
   if (refusal !== null) return refuseMonitoring(refusal);
   const { commitment, openings } = commitText(opinion, facts);
   if (commitment === null) return refuseMonitoring({ code: 'opinion-required' });
-  const again = oweAct(responsibleId, unitId, actBy, facts);
+  const again = oweAct(state, responsibleId, actBy, facts);
   const data = { opinion: commitment, actBy, opened: [again], closed: closeDuties(state.duties, 'done') };
   return record(facts, 'correction.sent-back', data, openings);
 }

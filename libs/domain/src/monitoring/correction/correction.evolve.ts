@@ -39,8 +39,10 @@ function changeOf(
   const { actorId, occurredAt } = event;
   const withActor = [...new Set([...doers, actorId])];
   switch (event.type) {
-    case 'correction.noticed':
-      return { ...event.data, kind: 'rectification' };
+    case 'correction.noticed': {
+      const { notice, proposals, opinion } = event.data;
+      return { notice, proposals, opinion, kind: 'rectification' };
+    }
     case 'correction.planned': {
       const { responsibleId, actBy, measures } = event.data;
       return { status: 'planned', responsibleId, actBy, measures, doers: withActor };

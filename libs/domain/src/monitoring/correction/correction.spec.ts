@@ -24,7 +24,7 @@ const SUBJECT: CorrectionSubject = {
   reasons: [{ lineageId: 'l1', name: '培训场次', colour: 'red', because: { zh: '不足', en: 'short' } }],
 };
 
-const NOTICE = { number: '财整〔2024〕1号', date: '2024-07-15' };
+const NOTICE = { number: '财整〔2024〕1号', date: '2024-07-15', actBy: '2024-09-30' };
 const PLAN = { responsibleId: PEOPLE.unitHead, actBy: '2024-08-16', measures: '八月补训两场' };
 
 function facts(actorId: string, now = '2024-07-16T02:00:00.000Z', override: FactsOverride = {}) {
@@ -131,7 +131,10 @@ describe('整改', () => {
     const order = { notice: NOTICE, proposals: ['recover-money'], opinion: null } as const;
     const noticed = grown(PLANNED, decideNotice(PLANNED, order, facts(PEOPLE.reviewer)));
     expect(noticed).toMatchObject({ kind: 'rectification', status: 'planned', proposals: ['recover-money'] });
-    expect(noticed.duties).toEqual(PLANNED.duties);
+    expect(noticed.duties.at(-1)).toMatchObject({
+      ...{ kind: 'rectification-act', status: 'open' },
+      ...{ dueOn: PLAN.actBy, assignee: PLAN.responsibleId },
+    });
   });
 
   it('is not dated after today', () => {
@@ -153,7 +156,7 @@ describe('整改', () => {
 
 describe('a step that is refused', () => {
   const missing = (role: string, unitId: string) => ({ code: 'role-missing', role, unitId });
-  const wrongStep = (status: string) => ({ code: 'correction-step-wrong', status });
+  const wrongStep = (status: string) => ({ code: 'correction-step-wrong', status, kind: 'deviation' });
   const days = { code: 'correction-date-invalid', earliest: '2024-07-16', latest: '2024-12-31' };
 
   it.each([

@@ -1,23 +1,23 @@
 import { commitText } from '../../approval/commit-text.js';
-import { isLocalDate } from '../../calendar/local-date.js';
-import { dueAfter, owe } from '../duties.js';
 import type { MonitorDecision } from '../monitor-decision.js';
 import { refuseMonitoring } from '../monitor-decision.js';
 import type { MonitorFacts } from '../monitor-facts.js';
 import { financeDeskRefusal } from '../round/round.decide.js';
+import { noticeRefusal } from './correction-days.js';
+import { dutiesUnderNotice, owePlan } from './correction-duties.js';
 import type { CorrectionEvent, CorrectionEventData } from './correction-events.js';
-import type { Consequence, CorrectionState, CorrectionSubject, FormalNotice } from './correction-state.js';
-
-/** Working days in which a unit says what it will do. */
-const PLAN_TERM = '5wd';
+import type { Consequence, CorrectionState, CorrectionSubject, IssuedNotice } from './correction-state.js';
 
 /** What the finance desk says when it asks for a correction. */
 export interface CorrectionOrder {
   /** Null for 纠偏; with a notice it is 整改. */
-  readonly notice: FormalNotice | null;
+  readonly notice: IssuedNotice | null;
   readonly proposals: readonly Consequence[];
   readonly opinion: string | null;
 }
+
+/** The same with its notice, which makes it 整改. */
+export type NoticeOrder = CorrectionOrder & { readonly notice: IssuedNotice };
 
 type OpeningFacts = Pick<MonitorFacts, 'actorId' | 'now' | 'dueDates' | 'newId'>;
 
@@ -26,8 +26,7 @@ function openingOf(
   more: Pick<CorrectionEventData['correction.opened'], 'notice' | 'proposals' | 'opinion'>,
   facts: OpeningFacts,
 ): CorrectionEvent {
-  const due = dueAfter(PLAN_TERM, facts);
-  const duty = owe({ kind: 'correction-plan', role: 'declarer', unitId: subject.unitId, due }, facts.newId);
+  const duty = owePlan(subject.unitId, more.notice, facts.now, facts);
   const kind = more.notice === null ? 'deviation' : 'rectification';
   const data = { ...subject, ...more, kind, opened: [duty], closed: [] } as const;
   return { type: 'correction.opened', actorId: facts.actorId, occurredAt: facts.now, data };
@@ -36,13 +35,6 @@ function openingOf(
 /** 纠偏 that lights have asked for. */
 export function openCorrection(subject: CorrectionSubject, facts: OpeningFacts): CorrectionEvent {
   return openingOf(subject, { notice: null, proposals: [], opinion: null }, facts);
-}
-
-function noticeFault(order: CorrectionOrder, facts: MonitorFacts): MonitorDecision<never> | null {
-  const today = facts.dueDates.localDateOf(facts.now);
-  const { notice } = order;
-  if (notice === null || (isLocalDate(notice.date) && notice.date <= today)) return null;
-  return refuseMonitoring({ code: 'correction-date-invalid', earliest: '', latest: today });
 }
 
 /** The finance desk asks for a correction by itself: 纠偏, or 整改 with its notice. */
@@ -55,32 +47,28 @@ export function decideOrderCorrection(
   const refusal = financeDeskRefusal(facts);
   if (refusal !== null) return refuseMonitoring(refusal);
   if (running !== null) return refuseMonitoring({ code: 'correction-open', correctionId: running });
-  const fault = noticeFault(order, facts);
-  if (fault !== null) return fault;
+  const fault = order.notice === null ? null : noticeRefusal(order.notice, subject.fiscalYear, facts);
+  if (fault !== null) return refuseMonitoring(fault);
   const { commitment: opinion, openings } = commitText(order.opinion, facts);
   const { notice, proposals } = order;
   return { ok: true, event: openingOf(subject, { notice, proposals, opinion }, facts), openings };
 }
 
-/** 整改通知 for a correction under way: what is owed stays owed by the same days. */
+/** 整改通知 for a correction under way: it gives its own deadline, by which the unit owes what it owed. */
 export function decideNotice(
-  { status }: CorrectionState,
-  order: CorrectionOrder & { readonly notice: FormalNotice },
+  state: CorrectionState,
+  order: NoticeOrder,
   facts: MonitorFacts,
 ): MonitorDecision<CorrectionEvent> {
+  const { status, kind, fiscalYear } = state;
+  const { notice, proposals } = order;
   const refusal = financeDeskRefusal(facts);
   if (refusal !== null) return refuseMonitoring(refusal);
-  if (status === 'verified') return refuseMonitoring({ code: 'correction-step-wrong', status });
-  const fault = noticeFault(order, facts);
-  if (fault !== null) return fault;
+  if (status === 'verified') return refuseMonitoring({ code: 'correction-step-wrong', status, kind });
+  const fault = noticeRefusal(notice, fiscalYear, facts);
+  if (fault !== null) return refuseMonitoring(fault);
   const { commitment: opinion, openings } = commitText(order.opinion, facts);
-  const { notice, proposals } = order;
   const { actorId, now: occurredAt } = facts;
-  const event = {
-    type: 'correction.noticed',
-    actorId,
-    occurredAt,
-    data: { notice, proposals, opinion },
-  } as const;
-  return { ok: true, event, openings };
+  const data = { notice, proposals, opinion, ...dutiesUnderNotice(state, notice, facts) };
+  return { ok: true, event: { type: 'correction.noticed', actorId, occurredAt, data }, openings };
 }

@@ -1,0 +1,26 @@
+import type { CorrectionKind, CorrectionState } from '#libs/domain';
+import { DUTY_LABELS } from '#libs/domain';
+import type { MessageKind } from '../notify/message-kinds.data.js';
+
+/** As which kind of message a correction is told of: a formal notice is one of the law. */
+export const MESSAGE_OF_CORRECTION: Readonly<Record<CorrectionKind, MessageKind>> = {
+  deviation: 'task',
+  rectification: 'legal',
+};
+
+const TITLES: Readonly<Record<CorrectionKind, string>> = {
+  deviation: '您单位有 1 项纠偏待办',
+  rectification: '整改通知：您单位有 1 项整改待办',
+};
+
+/** Only that there is one, and by when: no project, no number of a letter, no word of what is wrong. */
+export function correctionNoticeText({ kind, notice, duties }: CorrectionState): {
+  readonly title: string;
+  readonly body: string;
+} {
+  const deadline = notice?.actBy === undefined ? [] : [`整改期限 ${notice.actBy}`];
+  const owed = duties
+    .filter(({ status }) => status === 'open')
+    .map((duty) => `${DUTY_LABELS[duty.kind]}　办理时限 ${duty.dueOn}${duty.provisional ? '（暂定）' : ''}`);
+  return { title: TITLES[kind], body: [...deadline, ...owed].join('\n') };
+}

@@ -1,0 +1,50 @@
+import type { LocalDate } from '../../calendar/local-date.js';
+import { isLocalDate } from '../../calendar/local-date.js';
+import type { MonitorFacts } from '../monitor-facts.js';
+import type { MonitorRefusal } from '../monitor-refusals.js';
+import type { CorrectionState, FormalNotice, IssuedNotice } from './correction-state.js';
+
+type DayFacts = Pick<MonitorFacts, 'dueDates' | 'now'>;
+
+/** Something is done from today on, and within the budget year; null when the day is right. */
+export function dayRefusal(day: LocalDate, fiscalYear: number, facts: DayFacts): MonitorRefusal | null {
+  return outside(day, facts.dueDates.localDateOf(facts.now), `${String(fiscalYear)}-12-31`);
+}
+
+/**
+ * The unit plans for a day that its notice allows: where that has passed already, for today at the latest, so that
+ * whoever is late can still plan.
+ */
+export function planDayRefusal(
+  day: LocalDate,
+  { fiscalYear, notice }: Pick<CorrectionState, 'fiscalYear' | 'notice'>,
+  facts: DayFacts,
+): MonitorRefusal | null {
+  const today = facts.dueDates.localDateOf(facts.now);
+  const wrong = dayRefusal(day, fiscalYear, facts);
+  if (notice?.actBy === undefined || wrong !== null) return wrong;
+  return outside(day, today, notice.actBy < today ? today : notice.actBy);
+}
+
+/** A notice is no younger than today, and gives a deadline that is still to come. */
+export function noticeRefusal(
+  { date, actBy }: IssuedNotice,
+  fiscalYear: number,
+  facts: DayFacts,
+): MonitorRefusal | null {
+  const today = facts.dueDates.localDateOf(facts.now);
+  if (!isLocalDate(date) || date > today) {
+    return { code: 'correction-date-invalid', earliest: '', latest: today };
+  }
+  return dayRefusal(actBy, fiscalYear, facts);
+}
+
+/** The earlier of a day and a notice's deadline, where there is one. */
+export function withinNotice(day: LocalDate, notice: FormalNotice | null): LocalDate {
+  return notice?.actBy !== undefined && notice.actBy < day ? notice.actBy : day;
+}
+
+function outside(day: LocalDate, earliest: LocalDate, latest: LocalDate): MonitorRefusal | null {
+  if (isLocalDate(day) && earliest <= day && day <= latest) return null;
+  return { code: 'correction-date-invalid', earliest, latest };
+}
