@@ -43,6 +43,8 @@ describe('pifu monitor', () => {
     ['monitor check --as chen', '用法 usage'],
     ['monitor open --cut-off 2024-06-30 --as lin', '缺少岗位'],
     ['monitor open --cut-off 2024-06-31 --as chen', '监控日期无效'],
+    ['monitor form x --as chen', '监控报送表不存在'],
+    ['monitor reports x --as chen', '监控不存在'],
     ['people 网格管理中心 --as lin', '没有单位 no unit'],
     ['job cancel x --as chen', '用法 usage'],
     ['evaluate points x --as chen', '用法 usage'],

@@ -1,6 +1,12 @@
 import type { ProgressReport } from '#libs/domain';
 import { totalRow } from '#libs/fixtures';
 
+/** Everything that a correction leaves behind; the worker meanwhile adds to none of it. */
+export const OF_CORRECTIONS = `SELECT id, version FROM pifu.correction
+  UNION ALL SELECT id, 0 FROM pifu.duty WHERE stream_type = 'correction'
+  UNION ALL SELECT stream_id, stream_version FROM pifu.event WHERE stream_type = 'correction'
+  UNION ALL SELECT id, 0 FROM pifu.outbox WHERE name = 'rectification.announce' ORDER BY 1, 2`;
+
 /** What is wrong, the report, and the finding with its place: made from a report without a fault over 872.64 万元. */
 export function faultyReports(
   calm: ProgressReport,

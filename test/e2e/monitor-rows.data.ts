@@ -44,6 +44,8 @@ export const MONITOR_ROWS: readonly Row[] = [
     }),
   },
   plain('GET /v1/progress-reports/{id}', '', signedIn('progress-report-not-found')),
+  plain('GET /v1/progress-reports/{id}/form.txt', '', signedIn('progress-report-not-found')),
+  plain('GET /v1/progress-reports/{id}/form.html', '', signedIn('progress-report-not-found')),
   plain('GET /v1/progress-reports/{id}/draft', '', signedIn('progress-report-not-found')),
   {
     route: 'PUT /v1/progress-reports/{id}/draft',

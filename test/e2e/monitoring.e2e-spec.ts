@@ -17,7 +17,7 @@ import {
 } from '#libs/testing';
 import type { OwnRedis } from '../../deploy/local/redis.mjs';
 import { startOwnRedis } from '../../deploy/local/redis.mjs';
-import { faultyReports } from './faulty-reports.data.js';
+import { faultyReports, OF_CORRECTIONS } from './faulty-reports.data.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -167,19 +167,28 @@ describe('a half-year of monitoring over HTTP, with the clock and the worker of 
     expect(await read('su', path)).toMatchObject({ measures: '八月补聘。', account: '已补聘。' });
   });
 
+  it('prints the form of a report for whoever may see it, as text and as a page', async () => {
+    const path = `/v1/progress-reports/${reportId}/form`;
+    const text = await (await as('zhou')).get(`${path}.txt`);
+    expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(text.text).toContain('报送状态\t已核实\n');
+    expect(text.text).toMatch(/购买服务人数\t184\t100\t.*54\.34%/u);
+    const page = await (await as('su')).get(`${path}.html`);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.text).toContain('<h1 id="goal-form-title">项目支出绩效运行监控表（2024年度）</h1>');
+    for (const kind of ['txt', 'html']) {
+      expect((await (await as('deng')).get(`${path}.${kind}`)).json['code']).toBe(
+        'progress-report-not-found',
+      );
+    }
+  });
+
   it('is put right after a formal notice, which reaches everybody at the unit at once', async () => {
     const client = await town.database.connect('superuser');
-    const written = async (): Promise<unknown> => {
-      const counted = ['event', 'outbox', 'duty', 'correction', 'notice'].map(
-        (one) => `(SELECT count(*) FROM pifu.${one})`,
-      );
-      return (await client.query(`SELECT ${counted.join(', ')}`)).rows;
-    };
+    const written = async (): Promise<unknown> => (await client.query(OF_CORRECTIONS)).rows;
+    const letter = (actBy: string) => ({ number: '麻财整〔2024〕1号', date: '2024-07-01', actBy });
     const order = (actBy: string) =>
-      act('chen', 'corrections', {
-        notice: { number: '麻财整〔2024〕1号', date: '2024-07-01', actBy },
-        opinion: '请整改。',
-      });
+      act('chen', 'corrections', { notice: letter(actBy), opinion: '请整改。' });
     const before = await written();
     for (const actBy of ['2024-06-30', '2024-09-31', '2025-01-01']) {
       const { status, json } = await order(actBy);
@@ -188,9 +197,10 @@ describe('a half-year of monitoring over HTTP, with the clock and the worker of 
     }
     expect((await order('三十日内')).json['code']).toBe('validation-failed');
     expect(await written()).toEqual(before);
-    await client.end();
 
-    const path = `/v1/corrections/${String((await order('2024-08-16')).json['id'])}`;
+    const ordered = await order('2024-08-16');
+    expect(ordered.json).toMatchObject({ status: 'open', version: 1 });
+    const path = `/v1/corrections/${String(ordered.json['id'])}`;
     const notice = { actBy: '2024-08-16' };
     expect(await read('lin', path)).toMatchObject({ kindLabel: '整改', statusLabel: '待整改', notice });
     for (const account of ['lin', 'he', 'zhou']) {
@@ -206,10 +216,18 @@ describe('a half-year of monitoring over HTTP, with the clock and the worker of 
     expect([late.status, late.json['detail']]).toEqual([422, expect.stringContaining('不晚于 2024-08-16')]);
     await post('lin', `${path}/plans`, { ...plan, actBy: '2024-08-16' }, 1);
     expect(await read('lin', path)).toMatchObject({ statusLabel: '整改中', actBy: '2024-08-16' });
-    expect((await read('zhou', '/v1/duties'))['items']).toMatchObject([{ label: '落实整改措施' }]);
-    await post('zhou', `${path}/completions`, { account: '已补聘。' }, 2);
-    await post('liang', `${path}/verifications`, {}, 3);
-    expect(await read('su', path)).toMatchObject({ version: 4, statusLabel: '已核实', notice });
+    const planned = await written();
+    const notify = (actBy: string) => post('chen', `${path}/notices`, { notice: letter(actBy) }, 2);
+    expect((await notify('2025-01-01')).json['code']).toBe('correction-date-invalid');
+    expect(await written()).toEqual(planned);
+    await client.end();
+    expect((await notify('2024-08-09')).json).toMatchObject({ status: 'planned', version: 3 });
+    expect((await read('zhou', '/v1/duties'))['items']).toMatchObject([
+      { label: '落实整改措施', dueOn: '2024-08-09' },
+    ]);
+    await post('zhou', `${path}/completions`, { account: '已补聘。' }, 3);
+    await post('liang', `${path}/verifications`, {}, 4);
+    expect(await read('su', path)).toMatchObject({ version: 5, statusLabel: '已核实' });
   });
 
   it('ends with a notice that only the district’s readers get, and takes no report any more', async () => {

@@ -6,13 +6,15 @@ import { PrintingCommand } from './person.command.js';
 
 interface MonitorFlags extends PrintingFlags, UrgingWish {
   readonly cutOff?: string;
+  readonly out?: string;
 }
 
-/** `pifu monitor open|check|show|urge`: rounds of 绩效运行监控, through the api and as somebody of the finance desk. */
+/** `pifu monitor open|check|show|reports|form|urge`: rounds of 绩效运行监控, through the api and as somebody of the finance desk. */
 @Command({
   name: 'monitor',
-  arguments: '<act> [round]',
-  description: '运行监控：布置、复核灯号、查看、催报 monitoring rounds: open, check, show, urge',
+  arguments: '<act> [id]',
+  description:
+    '运行监控：布置、复核灯号、查看、打印监控表、催报 monitoring rounds: open, check, show, print a form, urge',
 })
 export class MonitorCommand extends PrintingCommand {
   async run(words: string[], flags: MonitorFlags): Promise<void> {
@@ -21,6 +23,11 @@ export class MonitorCommand extends PrintingCommand {
 
   @Option({ flags: '--cut-off <day>', description: '截止日 the last day that the round looks at' })
   parseCutOff(value: string): string {
+    return value;
+  }
+
+  @Option({ flags: '--out <file>', description: '监控表写入文件，.html 为网页 write the form to a file' })
+  parseOut(value: string): string {
     return value;
   }
 

@@ -25,5 +25,7 @@ export { monitorNoticeHtml, monitorNoticeText } from './notice/monitor-notice.js
 export type { CalendarEntry } from './icalendar/render-icalendar.js';
 export { renderICalendar } from './icalendar/render-icalendar.js';
 export type { EvaluationForm, EvaluationFormRow } from './form/self-evaluation-form.js';
+export type { MonitoringForm } from './form/monitoring-form.js';
+export { monitoringFormHtml, monitoringFormText } from './form/render-monitoring-form.js';
 export { FORM_CSS_PATH } from './form/whole-page.js';
 export { selfEvaluationHtml, selfEvaluationText } from './form/self-evaluation-form.js';

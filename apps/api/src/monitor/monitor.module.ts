@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CorrectionsController } from './corrections.controller.js';
+import { MonitoringFormsController } from './monitoring-forms.controller.js';
 import { ProgressPlansController } from './progress-plans.controller.js';
 import { ProgressReportsController } from './progress-reports.controller.js';
 import { RoundNoticesController } from './round-notices.controller.js';
@@ -11,6 +12,7 @@ import { RoundsController } from './rounds.controller.js';
     RoundsController,
     RoundNoticesController,
     ProgressReportsController,
+    MonitoringFormsController,
     CorrectionsController,
     ProgressPlansController,
   ],

@@ -1,21 +1,24 @@
 import type { SignIn, Told } from '../told.js';
+import { listReports, printReport } from './act-on-reports.js';
 import type { RoundAnswer } from './rounds-in-words.js';
 import { roundsInWords } from './rounds-in-words.js';
 import type { UrgingWish } from './urge-round.js';
 import { urgeRound } from './urge-round.js';
 
-const USAGE =
-  '用法 usage: pifu monitor open --cut-off YYYY-MM-DD | check ROUND | show [ROUND] | urge ROUND [--units NAMES] [--late] [--send], --as ACCOUNT';
+const ACTS = ['open', 'check', 'show', 'reports', 'form', 'urge'];
 
-/** `pifu monitor open|check|show|urge`. @throws Error with the usage for words that cannot be meant */
+const USAGE =
+  '用法 usage: pifu monitor open --cut-off YYYY-MM-DD | check ROUND | show [ROUND] | reports ROUND | form REPORT [--out FILE] | urge ROUND [--units NAMES] [--late] [--send], --as ACCOUNT';
+
+/** `pifu monitor open|check|show|reports|form|urge`. @throws Error with the usage for words that cannot be meant */
 export async function actOnRounds(
   [act = '', round]: readonly string[],
-  wish: UrgingWish & { readonly cutOff?: string },
+  wish: UrgingWish & { readonly cutOff?: string; readonly out?: string },
   signIn: SignIn,
 ): Promise<Told> {
   const { cutOff } = wish;
   const isComplete = act === 'show' || (act === 'open' ? cutOff !== undefined : round !== undefined);
-  if (!['open', 'check', 'show', 'urge'].includes(act) || !isComplete) throw new Error(USAGE);
+  if (!ACTS.includes(act) || !isComplete) throw new Error(USAGE);
   const person = await signIn();
   if (act === 'open') {
     const body = { fiscalYear: Number((cutOff ?? '').slice(0, 4)), cutOff };
@@ -24,6 +27,8 @@ export async function actOnRounds(
     return { answer: planned, words: roundsInWords([planned]) };
   }
   if (act === 'urge') return urgeRound(person, round ?? '', wish);
+  if (act === 'reports') return listReports(person, round ?? '');
+  if (act === 'form') return printReport(person, round ?? '', wish.out);
   const path = `/v1/monitoring-rounds${round === undefined ? '' : `/${encodeURIComponent(round)}`}`;
   if (act === 'check') {
     const job = await person.send<{ jobId: string }>('POST', `${path}/checks`);

@@ -34,6 +34,21 @@ main { max-width: 190mm; margin: 0 auto; padding: 8mm 4mm; }
 .goal-form.self-evaluation .c5, .goal-form.self-evaluation .c6 { width: 8%; }
 .goal-form.self-evaluation .c7 { width: 18%; }
 .goal-form .number { white-space: nowrap; }
+@page monitoring { size: A4 landscape; margin: 8mm; }
+.goal-form.monitoring { page: monitoring; font-size: 8.5pt; line-height: 1.35; }
+.goal-form.monitoring h1 { margin: 0 0 2mm; font-size: 16pt; }
+main:has(.monitoring) { max-width: 290mm; }
+.goal-form.monitoring th, .goal-form.monitoring td { padding: .7mm .6mm; height: 6mm; min-height: 6mm; }
+.goal-form.monitoring .c0, .goal-form.monitoring .c1 { width: 6%; }
+.goal-form.monitoring .c2 { width: 10%; }
+.goal-form.monitoring .c3, .goal-form.monitoring .c4, .goal-form.monitoring .c5 { width: 7%; }
+.goal-form.monitoring .c6, .goal-form.monitoring .c7, .goal-form.monitoring .c8 { width: 3%; }
+.goal-form.monitoring .c9, .goal-form.monitoring .c10 { width: 3%; }
+.goal-form.monitoring .c11 { width: 8%; }
+.goal-form.monitoring .c12, .goal-form.monitoring .c13, .goal-form.monitoring .c14 { width: 3%; }
+.goal-form.monitoring .c15 { width: 9%; }
+.goal-form.monitoring .c16 { width: 16%; }
+.goal-form.monitoring tr:last-child td { height: 11mm; }
 @page notice { size: A4 landscape; margin: 12mm; }
 .goal-form.notice { page: notice; }
 main:has(.notice) { max-width: 277mm; }
@@ -48,5 +63,6 @@ main:has(.notice) { max-width: 277mm; }
 @media print {
   main { max-width: none; padding: 0; }
   .goal-form tr { break-inside: avoid; }
+  .goal-form.monitoring { font-size: 8pt; }
 }
 `.trimStart();

@@ -17,7 +17,7 @@ export type FormRow = readonly FormCell[];
 export interface FormModel {
   readonly title: string;
   /** The form's own columns, where they are not those of the goal table. */
-  readonly look?: 'self-evaluation';
+  readonly look?: 'self-evaluation' | 'monitoring';
   /** Words above the table such as 未批复. */
   readonly marks: readonly string[];
   readonly columns: number;

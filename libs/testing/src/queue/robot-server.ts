@@ -14,7 +14,7 @@ export interface SeenRequest {
 /** What the service answers: a status with a body, or nothing, ever. */
 export type RobotAnswer =
   | { readonly status?: number; readonly json: object; readonly headers?: Readonly<Record<string, string>> }
-  | { readonly status?: number; readonly text: string }
+  | { readonly status?: number; readonly text: string; readonly headers?: Readonly<Record<string, string>> }
   | 'hang'
   | 'hang-in-the-middle'
   | 'reset';
@@ -43,8 +43,7 @@ export async function startRobotServer(): Promise<RobotServer> {
         response.write('{"errcode":');
         return;
       }
-      const { status = 200 } = answer;
-      const headers = 'headers' in answer ? answer.headers : {};
+      const { status = 200, headers = {} } = answer;
       response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
       response.end('json' in answer ? JSON.stringify(answer.json) : answer.text);
     });
