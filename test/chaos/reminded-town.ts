@@ -1,10 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { GoalTableContent } from '#libs/domain';
-import { machongTables } from '#libs/fixtures';
-import type { ApiProcess, ChaosTown } from '#libs/testing';
-import { chaosTown, insist, PersonClient, startApi, TOWN_PASSWORD, TOWN_UNITS, typed } from '#libs/testing';
+import type { ChaosTown } from '#libs/testing';
+import { chaosTown, idOf, openRoundTheClock, TENANT, TOWN_UNITS } from '#libs/testing';
 import type pg from 'pg';
 import { prepareDatabases } from '../../deploy/local/databases.mjs';
 import { startMailCatcher } from '../../deploy/local/mail-catcher.mjs';
@@ -27,13 +25,12 @@ interface Plan {
   readonly leadSeconds: number;
 }
 
-/** Everything that a worker needs, over a town whose unit head has one open task to be reminded of. */
+/** Everything that a worker needs, over a town that is reminded round the clock. */
 export class RemindedTown {
   private constructor(
     readonly town: ChaosTown,
     readonly mail: Mails,
     readonly superuser: pg.Client,
-    private readonly api: ApiProcess,
     private readonly settings: Settings | undefined,
     private ownRedis: OwnRedis,
   ) {}
@@ -41,16 +38,11 @@ export class RemindedTown {
   /** @param settings of Redis, where they are to be others than the usual ones */
   static async open(settings?: Settings): Promise<RemindedTown> {
     const town = await chaosTown(SERVERS);
+    await openRoundTheClock(town.database);
     const redis = await startOwnRedis(town.folder, settings === undefined ? {} : { settings });
     const mail = await startMailCatcher(join(town.folder, 'mails.jsonl'));
     const superuser = await town.database.connect('superuser');
-    const api = await startApi(town.environment);
-    const lin = await PersonClient.signIn(api.origin, 'lin', TOWN_PASSWORD);
-    const [content] = machongTables() as [GoalTableContent];
-    const body = { unitId: TOWN_UNITS.grid, content: typed(content) };
-    const { goalTableId } = await insist(lin, '/v1/goal-tables', { body });
-    await insist(lin, `/v1/goal-tables/${goalTableId}/presentations`, { version: 1 });
-    return new RemindedTown(town, mail, superuser, api, settings, redis);
+    return new RemindedTown(town, mail, superuser, settings, redis);
   }
 
   get redis(): OwnRedis {
@@ -62,14 +54,28 @@ export class RemindedTown {
     return { ...this.town.environment, PIFU_REDIS_URL_FILE: this.ownRedis.urlFile, PIFU_SMTP_URL: mailUrl };
   }
 
-  /** Plans reminders of the one open task, which are known by their occasion. */
+  /** Plans reminders, each of a duty that one person has for himself; they are known by their occasion. */
   async plan(occasion: string, { count, spreadSeconds, leadSeconds }: Plan): Promise<void> {
+    const of = (what: string): string => `md5('${what} ${occasion} ' || n)::uuid`;
+    const each = 'generate_series(1, $1::integer) n';
     await this.superuser.query(
-      `INSERT INTO pifu.reminder (tenant_id, id, kind, task_id, occurrence, due_at)
-        SELECT tenant_id, gen_random_uuid(), 'due-soon', id, $4::text || ' ' || n,
+      `INSERT INTO pifu.person (tenant_id, id, display_name, account, email)
+        SELECT $2, ${of('person')}, 'p' || n, $3 || n, $3 || n || '@town.test' FROM ${each}`,
+      [count, TENANT, occasion],
+    );
+    await this.superuser.query(
+      `INSERT INTO pifu.duty (tenant_id, id, stream_id, stream_type, kind, role, unit_id, assignee, opened_at, due_on,
+          due_at, provisional, status)
+        SELECT $2, ${of('duty')}, $4, 'year-calendar', 'declaration', 'declarer', $3, ${of('person')}, pifu.pifu_now(),
+          '2023-12-15', '2023-12-15T09:30:00Z', false, 'open' FROM ${each}`,
+      [count, TENANT, TOWN_UNITS.grid, idOf('a year')],
+    );
+    await this.superuser.query(
+      `INSERT INTO pifu.reminder (tenant_id, id, kind, duty_id, occurrence, due_at)
+        SELECT $5, gen_random_uuid(), 'due-soon', ${of('duty')}, $4::text || ' ' || n,
           date_trunc('milliseconds', pifu.pifu_now()) + make_interval(secs => $3::float + $2::float * n / $1)
-        FROM (SELECT * FROM pifu.task WHERE status = 'open' LIMIT 1) t, generate_series(1, $1::integer) n`,
-      [count, spreadSeconds, leadSeconds, occasion],
+        FROM ${each}`,
+      [count, spreadSeconds, leadSeconds, occasion, TENANT],
     );
   }
 
@@ -94,7 +100,6 @@ export class RemindedTown {
 
   async close(): Promise<void> {
     await this.superuser.end();
-    await this.api.stop();
     await this.mail.stop();
     await this.ownRedis.stop();
     await this.town.close();

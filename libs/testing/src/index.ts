@@ -3,6 +3,7 @@ export { testServers } from './database/test-servers.js';
 export type { FreshDatabase } from './database/fresh-database.js';
 export { freshDatabase } from './database/fresh-database.js';
 export { idOf, seedTown, TENANT, TOWN_UNITS } from './database/seeded-town.js';
+export { openRoundTheClock } from './database/tireless-office.js';
 export { applicationOver } from './database/application-context.js';
 export {
   acceptedTables,
