@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { DutyFilter, DutyRow, Page, PageRequest } from '#libs/application';
 import { DutyQueries } from '#libs/application';
 import { selectList } from '../goal-table/table-spec.js';
-import { decodeCursor } from '../read/cursor.js';
-import { BEYOND_CAP, FIRST_ID } from '../read/keyset.sql.js';
+import { pageAfter } from '../read/page-after.js';
+import { BEYOND_CAP } from '../read/keyset.sql.js';
 import { pageOf } from '../read/page-of.js';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
@@ -18,7 +18,7 @@ export class PgDutyQueries extends DutyQueries {
     const { owedBy, unitIds, kind, dueBefore, roundId } = filter;
     const asked = [owedBy?.personId ?? null, owedBy?.onDate ?? null, unitIds, kind, dueBefore, roundId];
     const values = [transaction().tenantId, ...asked];
-    const [sort, id] = decodeCursor(page.cursor, 'instant') ?? [null, null];
+    const [sort, id] = pageAfter(page.cursor, 'instant', 'upwards');
     const [rows, counted] = await Promise.all([
       transaction().query<SortedRow>(OPEN, [...values, sort, id, page.limit + 1]),
       page.withTotal ? transaction().query<{ count: number }>(COUNT, values) : [],
@@ -45,7 +45,7 @@ const OPEN: NamedStatement = {
       to_char(d.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS sort
     FROM pifu.duty d JOIN pifu.unit u ON u.tenant_id = d.tenant_id AND u.id = d.unit_id
     WHERE ${WANTED}
-      AND (d.due_at, d.id) > (coalesce($8::timestamptz, '-infinity'), coalesce($9::uuid, '${FIRST_ID}'))
+      AND (d.due_at, d.id) > ($8::timestamptz, $9::uuid)
     ORDER BY d.due_at, d.id LIMIT $10`,
 };
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EvaluationFilter, ListedEvaluation, Page, PageRequest } from '#libs/application';
 import { SelfEvaluationQueries } from '#libs/application';
-import { decodeCursor } from '../read/cursor.js';
+import { pageAfter } from '../read/page-after.js';
 import { pageOf } from '../read/page-of.js';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
@@ -15,7 +15,7 @@ export class PgSelfEvaluationQueries extends SelfEvaluationQueries {
   async list(filter: EvaluationFilter, page: PageRequest): Promise<Page<ListedEvaluation>> {
     const { units, fiscalYear, status, sampled } = filter;
     const values = [transaction().tenantId, units, fiscalYear, status, sampled];
-    const [sort, id] = decodeCursor(page.cursor, 'year') ?? [null, null];
+    const [sort, id] = pageAfter(page.cursor, 'year', 'downwards');
     const [rows, counted] = await Promise.all([
       transaction().query<ListedRow>(statements.LIST, [...values, sort, id, page.limit + 1]),
       page.withTotal ? transaction().query<{ count: number }>(statements.LIST_COUNT, values) : [],

@@ -1,4 +1,4 @@
-import { BEYOND_CAP, LAST_ID } from '../read/keyset.sql.js';
+import { BEYOND_CAP } from '../read/keyset.sql.js';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 
 const WANTED = `tenant_id = $1 AND ($2::uuid[] IS NULL OR unit_id = ANY($2))
@@ -11,7 +11,7 @@ export const LIST: NamedStatement = {
   text: `SELECT id, goal_table_id AS "goalTableId", unit_id AS "unitId", project_name AS "projectName",
       fiscal_year AS "fiscalYear", version, status, total, grade, sampled, fiscal_year::text AS sort
     FROM pifu.self_evaluation WHERE ${WANTED}
-      AND (fiscal_year, id) < (coalesce($6::integer, 9999), coalesce($7::uuid, '${LAST_ID}'))
+      AND (fiscal_year, id) < ($6::integer, $7::uuid)
     ORDER BY fiscal_year DESC, id DESC LIMIT $8`,
 };
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { IncidentRow, Page, PageRequest } from '#libs/application';
 import { IncidentQueries } from '#libs/application';
-import { decodeCursor } from '../read/cursor.js';
-import { BEYOND_CAP, LAST_ID } from '../read/keyset.sql.js';
+import { pageAfter } from '../read/page-after.js';
+import { BEYOND_CAP } from '../read/keyset.sql.js';
 import { pageOf } from '../read/page-of.js';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
@@ -19,7 +19,7 @@ export class PgIncidentQueries extends IncidentQueries {
 
   async list(status: IncidentRow['status'], page: PageRequest): Promise<Page<IncidentRow>> {
     const values = [transaction().tenantId, status];
-    const [sort, id] = decodeCursor(page.cursor, 'instant') ?? [null, null];
+    const [sort, id] = pageAfter(page.cursor, 'instant', 'downwards');
     const [rows, counted] = await Promise.all([
       transaction().query<SortedRow>(LIST, [...values, sort, id, page.limit + 1]),
       page.withTotal ? transaction().query<{ count: number }>(COUNT, values) : [],
@@ -46,7 +46,7 @@ const LIST: NamedStatement = {
       ${instant('i.opened_at', 'US')} AS sort
     FROM pifu.incident i JOIN pifu.unit u ON u.tenant_id = i.tenant_id AND u.id = i.unit_id
     WHERE i.tenant_id = $1 AND i.status = $2
-      AND (i.opened_at, i.id) < (coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, '${LAST_ID}'))
+      AND (i.opened_at, i.id) < ($3::timestamptz, $4::uuid)
     ORDER BY i.opened_at DESC, i.id DESC LIMIT $5`,
 };
 

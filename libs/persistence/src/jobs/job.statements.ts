@@ -1,4 +1,4 @@
-import { BEYOND_CAP, LAST_ID } from '../read/keyset.sql.js';
+import { BEYOND_CAP } from '../read/keyset.sql.js';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 
 const instant = (column: string, digits: 'MS' | 'US' = 'MS'): string =>
@@ -55,7 +55,7 @@ export const OF_MESSAGE: NamedStatement = {
 export const LIST: NamedStatement = {
   name: 'job-list',
   text: `SELECT ${JOB}, ${instant('requested_at', 'US')} AS sort FROM pifu.job WHERE ${WANTED}
-      AND (requested_at, id) < (coalesce($6::timestamptz, 'infinity'), coalesce($7::uuid, '${LAST_ID}'))
+      AND (requested_at, id) < ($6::timestamptz, $7::uuid)
     ORDER BY requested_at DESC, id DESC LIMIT $8`,
 };
 

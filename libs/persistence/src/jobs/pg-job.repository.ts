@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AbandonedJob, JobFilter, Page, PageRequest } from '#libs/application';
 import { JobRepository } from '#libs/application';
 import type { Job } from '#libs/domain';
-import { decodeCursor } from '../read/cursor.js';
+import { pageAfter } from '../read/page-after.js';
 import { pageOf } from '../read/page-of.js';
 import { transaction } from '../unit-of-work/transaction.js';
 import type { JobRow } from './job.row.js';
@@ -64,7 +64,7 @@ export class PgJobRepository extends JobRepository {
   async list(filter: JobFilter, page: PageRequest): Promise<Page<Job>> {
     const { requestedBy, kind, subject, state } = filter;
     const values = [transaction().tenantId, requestedBy, kind, subject, state];
-    const [sort, id] = decodeCursor(page.cursor, 'instant') ?? [null, null];
+    const [sort, id] = pageAfter(page.cursor, 'instant', 'downwards');
     const [rows, counted] = await Promise.all([
       transaction().query<JobRow & { sort: string }>(statements.LIST, [...values, sort, id, page.limit + 1]),
       page.withTotal ? transaction().query<{ count: number }>(statements.LIST_COUNT, values) : [],

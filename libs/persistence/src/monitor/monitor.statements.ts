@@ -1,5 +1,5 @@
 import type { NamedStatement } from '../unit-of-work/transaction.js';
-import { BEYOND_CAP, FIRST_ID } from '../read/keyset.sql.js';
+import { BEYOND_CAP } from '../read/keyset.sql.js';
 
 const SEEN_REPORTS = `r.tenant_id = $1 AND r.round_id = $2 AND ($3::uuid[] IS NULL OR r.unit_id = ANY($3))
   AND ($4::text IS NULL OR r.light = $4) AND ($5::text IS NULL OR r.status = $5)`;
@@ -34,7 +34,7 @@ export const COUNTS: NamedStatement = {
 export const REPORTS: NamedStatement = {
   name: 'monitor-reports',
   text: `SELECT r.id AS "reportId", u.name AS "unitName", r.state FROM pifu.progress_report r ${JOIN_UNIT}
-    WHERE ${SEEN_REPORTS} AND r.id > coalesce($6::uuid, '${FIRST_ID}') ORDER BY r.id LIMIT $7`,
+    WHERE ${SEEN_REPORTS} AND r.id > $6::uuid ORDER BY r.id LIMIT $7`,
 };
 
 /** How many reports there are, counted no further than the cap. */
@@ -84,7 +84,7 @@ export const RUNNING_CORRECTION: NamedStatement = {
 export const CORRECTIONS_PAGE: NamedStatement = {
   name: 'monitor-corrections',
   text: `SELECT c.state FROM pifu.correction c
-    WHERE ${SEEN_CORRECTIONS} AND c.id > coalesce($4::uuid, '${FIRST_ID}') ORDER BY c.id LIMIT $5`,
+    WHERE ${SEEN_CORRECTIONS} AND c.id > $4::uuid ORDER BY c.id LIMIT $5`,
 };
 
 /** How many corrections there are, counted no further than the cap. */

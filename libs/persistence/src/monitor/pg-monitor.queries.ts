@@ -19,7 +19,7 @@ import type {
   ProgressReportState,
 } from '#libs/domain';
 import { canonicalJson } from '#libs/shared';
-import { decodeCursor } from '../read/cursor.js';
+import { pageAfter } from '../read/page-after.js';
 import { pageOf } from '../read/page-of.js';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
@@ -146,6 +146,6 @@ function reportIn({ state, ...row }: StoredReport): ReportRow {
   return { ...row, state: JSON.parse(state) as ProgressReportState };
 }
 
-function after({ cursor }: PageRequest): string | null {
-  return decodeCursor(cursor, 'year')?.[1] ?? null;
+function after({ cursor }: PageRequest): string {
+  return pageAfter(cursor, 'year', 'upwards')[1];
 }

@@ -1,4 +1,4 @@
-import { BEYOND_CAP, LAST_ID } from '../read/keyset.sql.js';
+import { BEYOND_CAP } from '../read/keyset.sql.js';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 
 const LETTER = `d.message_id AS "messageId", o.name, d.error, d.failures, d.status,
@@ -12,7 +12,7 @@ const LETTERS = `FROM pifu.dead_letter d JOIN pifu.outbox o ON o.tenant_id = d.t
 export const LIST: NamedStatement = {
   name: 'dead-letter-list',
   text: `SELECT ${LETTER} ${LETTERS} AND d.status = $2
-      AND (d.failed_at, d.message_id) < (coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, '${LAST_ID}'))
+      AND (d.failed_at, d.message_id) < ($3::timestamptz, $4::uuid)
     ORDER BY d.failed_at DESC, d.message_id DESC LIMIT $5`,
 };
 

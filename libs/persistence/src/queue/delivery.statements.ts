@@ -1,4 +1,4 @@
-import { BEYOND_CAP, LAST_ID } from '../read/keyset.sql.js';
+import { BEYOND_CAP } from '../read/keyset.sql.js';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 
 const instant = (column: string, fraction: 'MS' | 'US'): string =>
@@ -64,7 +64,7 @@ const WANTED = `tenant_id = $1 AND ($2::uuid IS NULL OR person_id = $2) AND ($3:
 export const LIST: NamedStatement = {
   name: 'delivery-list',
   text: `SELECT ${DELIVERY}, ${instant('planned_at', 'US')} AS sort FROM pifu.delivery WHERE ${WANTED}
-      AND (planned_at, id) < (coalesce($4::timestamptz, 'infinity'), coalesce($5::uuid, '${LAST_ID}'))
+      AND (planned_at, id) < ($4::timestamptz, $5::uuid)
     ORDER BY planned_at DESC, id DESC LIMIT $6`,
 };
 

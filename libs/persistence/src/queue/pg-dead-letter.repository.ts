@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DeadLetter, DeadLetterStatus, Page, PageRequest } from '#libs/application';
 import { DeadLetterRepository } from '#libs/application';
-import { decodeCursor } from '../read/cursor.js';
+import { pageAfter } from '../read/page-after.js';
 import { pageOf } from '../read/page-of.js';
 import { transaction } from '../unit-of-work/transaction.js';
 import * as statements from './dead-letter.statements.js';
@@ -13,7 +13,7 @@ type LetterRow = DeadLetter & { readonly sort: string };
 export class PgDeadLetterRepository extends DeadLetterRepository {
   async list(status: DeadLetterStatus, page: PageRequest): Promise<Page<DeadLetter>> {
     const values = [transaction().tenantId, status];
-    const [sort, id] = decodeCursor(page.cursor, 'instant') ?? [null, null];
+    const [sort, id] = pageAfter(page.cursor, 'instant', 'downwards');
     const [rows, counted] = await Promise.all([
       transaction().query<LetterRow>(statements.LIST, [...values, sort, id, page.limit + 1]),
       page.withTotal ? transaction().query<{ count: number }>(statements.LIST_COUNT, values) : [],

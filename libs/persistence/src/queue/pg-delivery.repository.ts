@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Delivery, DeliveryFilter, DeliveryOutcome, Lease, Page, PageRequest } from '#libs/application';
 import { DeliveryRepository } from '#libs/application';
-import { decodeCursor } from '../read/cursor.js';
+import { pageAfter } from '../read/page-after.js';
 import { pageOf } from '../read/page-of.js';
 import { transaction } from '../unit-of-work/transaction.js';
 import * as statements from './delivery.statements.js';
@@ -41,7 +41,7 @@ export class PgDeliveryRepository extends DeliveryRepository {
 
   async list({ personId, status }: DeliveryFilter, page: PageRequest): Promise<Page<Delivery>> {
     const values = [transaction().tenantId, personId, status];
-    const [sort, id] = decodeCursor(page.cursor, 'instant') ?? [null, null];
+    const [sort, id] = pageAfter(page.cursor, 'instant', 'downwards');
     const [rows, counted] = await Promise.all([
       transaction().query<ListedRow>(statements.LIST, [...values, sort, id, page.limit + 1]),
       page.withTotal ? transaction().query<{ count: number }>(statements.LIST_COUNT, values) : [],

@@ -1,5 +1,5 @@
 import type { NamedStatement } from '../unit-of-work/transaction.js';
-import { BEYOND_CAP, LAST_ID } from './keyset.sql.js';
+import { BEYOND_CAP } from './keyset.sql.js';
 
 const JOIN_UNIT = 'JOIN pifu.unit u ON u.tenant_id = g.tenant_id AND u.id = g.unit_id';
 
@@ -13,7 +13,7 @@ export const LIST: NamedStatement = {
       g.unit_id AS "unitId", u.name AS "unitName", coalesce(g.annual_budget::text, '') AS "annualBudget",
       g.shown_state AS "shownState", g.fiscal_year::text AS sort
     FROM pifu.goal_table g ${JOIN_UNIT}
-    WHERE ${VISIBLE} AND (g.fiscal_year, g.id) < (coalesce($4::integer, 9999), coalesce($5::uuid, '${LAST_ID}'))
+    WHERE ${VISIBLE} AND (g.fiscal_year, g.id) < ($4::integer, $5::uuid)
     ORDER BY g.fiscal_year DESC, g.id DESC LIMIT $6`,
 };
 
@@ -61,7 +61,7 @@ const PUBLISHED_FROM = `FROM pifu.goal_table g ${JOIN_UNIT}
 export const PUBLISHED: NamedStatement = {
   name: 'goal-table-published',
   text: `SELECT ${PUBLISHED_ROW} ${PUBLISHED_FROM} AND ($2::integer IS NULL OR g.fiscal_year = $2)
-      AND (g.published_at, g.id) < (coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, '${LAST_ID}'))
+      AND (g.published_at, g.id) < ($3::timestamptz, $4::uuid)
     ORDER BY g.published_at DESC, g.id DESC LIMIT $5`,
 };
 

@@ -4,7 +4,7 @@ import { GoalTableQueries } from '#libs/application';
 import type { GoalTableContent } from '#libs/domain';
 import { transaction } from '../unit-of-work/transaction.js';
 import { isUuid } from '../unit-of-work/uuid.js';
-import { decodeCursor } from './cursor.js';
+import { pageAfter } from './page-after.js';
 import {
   LIST,
   LIST_COUNT,
@@ -25,7 +25,7 @@ export class PgGoalTableQueries extends GoalTableQueries {
     page: PageRequest,
   ): Promise<Page<GoalTableRow>> {
     const values = [transaction().tenantId, filter.unitIds, filter.fiscalYear];
-    const [sort, id] = decodeCursor(page.cursor, 'year') ?? [null, null];
+    const [sort, id] = pageAfter(page.cursor, 'year', 'downwards');
     const [rows, counted] = await Promise.all([
       transaction().query<GoalTableRow & { sort: string }>(LIST, [...values, sort, id, page.limit + 1]),
       page.withTotal ? transaction().query<{ count: number }>(LIST_COUNT, values) : [],
@@ -45,7 +45,7 @@ export class PgGoalTableQueries extends GoalTableQueries {
 
   async published(fiscalYear: number | null, page: PageRequest): Promise<Page<PublishedTable>> {
     const values = [transaction().tenantId, fiscalYear];
-    const [sort, id] = decodeCursor(page.cursor, 'instant') ?? [null, null];
+    const [sort, id] = pageAfter(page.cursor, 'instant', 'downwards');
     const [rows, counted] = await Promise.all([
       transaction().query<PublishedRow>(PUBLISHED, [...values, sort, id, page.limit + 1]),
       page.withTotal ? transaction().query<{ count: number }>(PUBLISHED_COUNT, values) : [],

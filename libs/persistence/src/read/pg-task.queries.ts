@@ -3,7 +3,8 @@ import type { InboxRow, InitiatedRow, Page, PageRequest } from '#libs/applicatio
 import { TaskQueries } from '#libs/application';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
-import { decodeCursor } from './cursor.js';
+import type { Direction } from './page-after.js';
+import { pageAfter } from './page-after.js';
 import { pageOf } from './page-of.js';
 import { DONE, DONE_COUNT, INITIATED, INITIATED_COUNT, TO_DO, TO_DO_COUNT } from './task.statements.js';
 
@@ -11,15 +12,16 @@ import { DONE, DONE_COUNT, INITIATED, INITIATED_COUNT, TO_DO, TO_DO_COUNT } from
 @Injectable()
 export class PgTaskQueries extends TaskQueries {
   toDo(personId: string, onDate: string, page: PageRequest): Promise<Page<InboxRow>> {
-    return boxOf<InboxRow>(TO_DO, TO_DO_COUNT, [personId, onDate], page, (row) => row.taskId);
+    return boxOf<InboxRow>(TO_DO, TO_DO_COUNT, [personId, onDate], page, 'upwards', (row) => row.taskId);
   }
 
   done(personId: string, page: PageRequest): Promise<Page<InboxRow>> {
-    return boxOf<InboxRow>(DONE, DONE_COUNT, [personId], page, (row) => row.taskId);
+    return boxOf<InboxRow>(DONE, DONE_COUNT, [personId], page, 'downwards', (row) => row.taskId);
   }
 
   initiated(personId: string, page: PageRequest): Promise<Page<InitiatedRow>> {
-    return boxOf<InitiatedRow>(INITIATED, INITIATED_COUNT, [personId], page, (row) => row.goalTableId);
+    const idOf = ({ goalTableId }: InitiatedRow): string => goalTableId;
+    return boxOf<InitiatedRow>(INITIATED, INITIATED_COUNT, [personId], page, 'downwards', idOf);
   }
 }
 
@@ -28,10 +30,11 @@ async function boxOf<T extends object>(
   count: NamedStatement,
   values: readonly string[],
   page: PageRequest,
+  direction: Direction,
   idOf: (row: T) => string,
 ): Promise<Page<T>> {
   const { tenantId } = transaction();
-  const [sort, id] = decodeCursor(page.cursor, 'instant') ?? [null, null];
+  const [sort, id] = pageAfter(page.cursor, 'instant', direction);
   const [rows, counted] = await Promise.all([
     transaction().query<T & { sort: string }>(list, [tenantId, ...values, sort, id, page.limit + 1]),
     page.withTotal ? transaction().query<{ count: number }>(count, [tenantId, ...values]) : [],

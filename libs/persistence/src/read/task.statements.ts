@@ -1,5 +1,5 @@
 import type { NamedStatement } from '../unit-of-work/transaction.js';
-import { BEYOND_CAP, FIRST_ID, LAST_ID } from './keyset.sql.js';
+import { BEYOND_CAP } from './keyset.sql.js';
 
 const instant = (column: string): string =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
@@ -37,7 +37,7 @@ const mine = (columns: string, after: string, limit: string): string => `
       AND (t.assignee IS NULL OR t.assignee = $2) AND ${NOT_BARRED}
     ORDER BY t.due_at, t.id LIMIT ${limit}) t`;
 
-const AFTER_KEYSET = `AND (t.due_at, t.id) > (coalesce($4::timestamptz, '-infinity'), coalesce($5::uuid, '${FIRST_ID}'))`;
+const AFTER_KEYSET = `AND (t.due_at, t.id) > ($4::timestamptz, $5::uuid)`;
 
 /** 待办 by due date, after the keyset in $4 and $5. */
 export const TO_DO: NamedStatement = {
@@ -59,7 +59,7 @@ export const DONE: NamedStatement = {
   name: 'inbox-done',
   text: `SELECT ${ROW}, ${instant('t.closed_at')} AS sort FROM pifu.task t ${JOINS}
     WHERE t.tenant_id = $1 AND t.closed_by = $2 AND t.status = 'done'
-      AND (t.closed_at, t.id) < (coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, '${LAST_ID}'))
+      AND (t.closed_at, t.id) < ($3::timestamptz, $4::uuid)
     ORDER BY t.closed_at DESC, t.id DESC LIMIT $5`,
 };
 
@@ -78,7 +78,7 @@ export const INITIATED: NamedStatement = {
       g.version, ${shortInstant('g.created_at')} AS "createdAt", ${instant('g.created_at')} AS sort
     FROM pifu.goal_table g JOIN pifu.unit u ON u.tenant_id = g.tenant_id AND u.id = g.unit_id
     WHERE g.tenant_id = $1 AND g.created_by = $2
-      AND (g.created_at, g.id) < (coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, '${LAST_ID}'))
+      AND (g.created_at, g.id) < ($3::timestamptz, $4::uuid)
     ORDER BY g.created_at DESC, g.id DESC LIMIT $5`,
 };
 
