@@ -195,7 +195,7 @@ describe('operations that were acknowledged while servers and processes died', (
     figure('recovery p99, ms', Math.round(times[Math.ceil(times.length * 0.99) - 1] ?? 0));
     figure('recovery longest, ms', Math.round(times.at(-1) ?? 0));
     expect(recoveries).toHaveLength(FAULTS);
-  }, 1_800_000);
+  }, sized(1_800_000, 1_800_000, 14_400_000));
 });
 
 function mean(numbers: readonly number[]): number {

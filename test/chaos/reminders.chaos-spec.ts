@@ -69,7 +69,7 @@ describe('reminders that fell due while Redis forgot everything and workers died
     figure('deaths of the worker', KILLS);
     figure('reminders lost, early', lost.length + early.length);
     figure(`mails sent twice (at most ${String(TWICE)})`, doubles);
-  }, 1_800_000);
+  }, sized(1_800_000, 1_800_000, 14_400_000));
 });
 
 function sentAt({ headers }: CaughtMail): number {

@@ -137,7 +137,8 @@ export { COLOUR_WORDS } from './monitoring/light.js';
 export type { Quadrant } from './monitoring/project-light.js';
 export { QUADRANT_WORDS } from './monitoring/project-light.js';
 export type { MonitoringPolicy } from './monitoring/monitoring-policy.js';
-export { TOWN_MONITORING } from './monitoring/monitoring-policy.data.js';
+export { MONITORING_POLICIES, TOWN_MONITORING } from './monitoring/monitoring-policy.data.js';
+export { policyFor, policyOf } from './policies/policy-version.js';
 export { cutOffOn } from './monitoring/cut-off.js';
 export { checkReport } from './monitoring/check-report.js';
 export type { ReportFinding } from './monitoring/report-finding.js';
@@ -237,7 +238,7 @@ export type { ClosingLine, ClosingReport, ClosingUnit } from './monitoring/round
 export { closingReport, executedShare } from './monitoring/round/closing-report.js';
 export { budgetOf } from './monitoring/progress-report.js';
 export { type Grade, GRADE_WORDS } from './evaluation/evaluation-policy.js';
-export { TOWN_EVALUATION } from './evaluation/evaluation-policy.data.js';
+export { EVALUATION_POLICIES, TOWN_EVALUATION } from './evaluation/evaluation-policy.data.js';
 export type { TypedResults } from './evaluation/year/check-entry.js';
 export { decideEvaluation, type EvaluationCommand } from './evaluation/year/decide-evaluation.js';
 export { drawSample } from './evaluation/year/draw-sample.js';

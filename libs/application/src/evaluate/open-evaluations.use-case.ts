@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { effectiveVersion, openEvaluation, planFor, proposePlan, TOWN_EVALUATION } from '#libs/domain';
+import {
+  effectiveVersion,
+  EVALUATION_POLICIES,
+  openEvaluation,
+  planFor,
+  policyFor,
+  proposePlan,
+} from '#libs/domain';
 import { FactsLoader } from '../action/facts-loader.js';
 import { Entropy } from '../ports/entropy.port.js';
 import { GoalTableRepository } from '../ports/goal-table.repository.port.js';
@@ -46,7 +53,7 @@ export class OpenEvaluationsUseCase {
     // the plan that finance has confirmed, as the rounds of the year had it
     const confirmed = (await this.plans.planOf(goalTableId))?.confirmed ?? null;
     const plan = planFor(content, proposePlan(content), confirmed);
-    const event = openEvaluation({ ...evaluated, plan }, TOWN_EVALUATION, facts);
+    const event = openEvaluation({ ...evaluated, plan }, policyFor(EVALUATION_POLICIES, fiscalYear), facts);
     const context = { tenantId, correlationId, actorKind: 'system' } as const;
     await this.recorder.record(SELF_EVALUATION, null, { streamId, event }, context);
   }

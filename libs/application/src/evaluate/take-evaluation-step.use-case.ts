@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EvaluationCommand } from '#libs/domain';
-import { decideEvaluation, TOWN_EVALUATION } from '#libs/domain';
+import { decideEvaluation, EVALUATION_POLICIES, policyOf } from '#libs/domain';
 import { FactsLoader } from '../action/facts-loader.js';
 import { IdempotentCommands } from '../action/idempotent-commands.js';
 import { demandVersion } from '../action/reasoned-acts.js';
@@ -47,7 +47,9 @@ export class TakeEvaluationStepUseCase {
     if (state === null) throw new NotFoundError('self-evaluation', streamId);
     demandVersion(state.version, ifMatch);
     const facts = await this.facts.load(actorId, state.unitId, null);
-    const decision = decideEvaluation(state, command, TOWN_EVALUATION, facts);
+    // the rules under which it was opened, whatever holds for another year
+    const policy = policyOf(EVALUATION_POLICIES, state.policy);
+    const decision = decideEvaluation(state, command, policy, facts);
     if (!decision.ok) throw new EvaluationRefusedError(decision.refusal);
     const subject = { kind: 'self-evaluation', id: streamId, unitId: state.unitId };
     const { attachmentIds = [] } = request;

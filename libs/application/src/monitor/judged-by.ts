@@ -1,12 +1,14 @@
-import type { GoalTableContent, MonitoringPolicy, MonitoringRoundState } from '#libs/domain';
-import { cutOffOn, TOWN_MONITORING } from '#libs/domain';
+import type { GoalTableContent, MonitoringRoundState } from '#libs/domain';
+import { cutOffOn, MONITORING_POLICIES, policyOf } from '#libs/domain';
 
-/** The rules that this program ships, by the key that a round was planned with. */
-const POLICIES: Readonly<Record<string, MonitoringPolicy>> = { [TOWN_MONITORING.key]: TOWN_MONITORING };
-
-/** What the reports of a round are held against: its cut-off and its rules, and never the day of the job. */
-export function judgedBy({ cutOff, fiscalYear, policy }: MonitoringRoundState, table: GoalTableContent) {
-  const rules = POLICIES[policy];
-  if (rules === undefined) throw new Error(`this release does not know the thresholds ${policy}`);
-  return { table, cutOff: cutOffOn(cutOff, fiscalYear), policy: rules };
+/**
+ * What the reports of a round are held against: its cut-off and the rules that it was planned under, and never the day
+ * of the job or the rules of today. @throws Error where this release does not know those rules
+ */
+export function judgedBy(
+  { cutOff, fiscalYear, policy }: Pick<MonitoringRoundState, 'cutOff' | 'fiscalYear' | 'policy'>,
+  table: GoalTableContent,
+  policies = MONITORING_POLICIES,
+) {
+  return { table, cutOff: cutOffOn(cutOff, fiscalYear), policy: policyOf(policies, policy) };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { YearCalendarState, YearWindow } from '#libs/domain';
-import { planRound, TOWN_MONITORING, TOWN_ROUNDS } from '#libs/domain';
+import { MONITORING_POLICIES, planRound, policyFor, TOWN_ROUNDS } from '#libs/domain';
 import { MonitorQueries } from '../ports/monitor.queries.port.js';
 import { StreamRecorder } from '../streams/stream-recorder.js';
 import { MonitorFactsLoader } from './monitor-facts.loader.js';
@@ -29,7 +29,7 @@ export class PlanByWindow {
       const derived = { reportFrom: null, reportUntil: null, warnDays: null };
       const request = { name: null, kind: 'ordinary', fiscalYear, cutOff, ...derived } as const;
       const region = { preset: TOWN_ROUNDS, office: await this.facts.office(), window };
-      const data = planRound(request, region, TOWN_MONITORING.key);
+      const data = planRound(request, region, policyFor(MONITORING_POLICIES, fiscalYear).key);
       const event = { type: 'monitoring-round.planned', actorId, occurredAt: now, data } as const;
       const context = { tenantId, correlationId, actorKind: 'system' } as const;
       await this.recorder.record(MONITORING_ROUNDS, null, { streamId: newId(), event }, context);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundRequest } from '#libs/domain';
-import { decidePlanRound, TOWN_MONITORING } from '#libs/domain';
+import { decidePlanRound, MONITORING_POLICIES, policyFor } from '#libs/domain';
 import { ConflictError } from '../errors/application-errors.js';
 import { MonitorQueries } from '../ports/monitor.queries.port.js';
 import type { MonitorAnswer, MonitorRequest } from './monitor-acts.js';
@@ -24,7 +24,8 @@ export class PlanRoundUseCase {
     return this.acts.once(request, async () => {
       const facts = await this.facts.load(request.actorId, null);
       const region = await this.regions.forNew(request.tenantId, wanted);
-      const decision = decidePlanRound(wanted, { ...region, policy: TOWN_MONITORING.key }, facts);
+      const policy = policyFor(MONITORING_POLICIES, wanted.fiscalYear).key;
+      const decision = decidePlanRound(wanted, { ...region, policy }, facts);
       if (decision.ok) {
         const roundId = await this.queries.roundOf(wanted.fiscalYear, wanted.cutOff);
         if (roundId !== null) throw new ConflictError({ code: 'round-exists', roundId });

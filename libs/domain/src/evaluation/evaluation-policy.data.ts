@@ -1,3 +1,4 @@
+import type { PolicyVersions } from '../policies/policy-version.js';
 import type { EvaluationPolicy } from './evaluation-policy.js';
 
 /** The usual self-evaluation: 10 for the money, 90 for the indicators, four grades. */
@@ -31,3 +32,6 @@ export const TOWN_EVALUATION: EvaluationPolicy = {
   ],
   lowest: 'poor',
 };
+
+/** Every version that a self-evaluation may have been opened under: one that was used is never changed. */
+export const EVALUATION_POLICIES: PolicyVersions<EvaluationPolicy> = [TOWN_EVALUATION];

@@ -1,3 +1,4 @@
+import type { PolicyVersion } from '../policies/policy-version.js';
 import type { Words } from '../target-values/words.js';
 
 /** 优 · 良 · 中 · 差. */
@@ -23,10 +24,7 @@ export interface CategoryPoints {
 }
 
 /** How a region scores a year that is over; ships as data and is replaced by data. */
-export interface EvaluationPolicy {
-  /** Stable name that every evaluation refers to. */
-  readonly key: string;
-  readonly fromYear: number;
+export interface EvaluationPolicy extends PolicyVersion {
   /** Points of the money row. */
   readonly moneyPoints: string;
   /** First-level totals of tables without 成本 on the first level, and with it. */

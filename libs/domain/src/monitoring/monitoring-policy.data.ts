@@ -1,3 +1,4 @@
+import type { PolicyVersions } from '../policies/policy-version.js';
 import type { MonitoringPolicy } from './monitoring-policy.js';
 
 /** The thresholds of a production system in the field, and the preset of a town. */
@@ -10,3 +11,6 @@ export const TOWN_MONITORING: MonitoringPolicy = {
   unitFactorFrom: '1000',
   unitFactorTo: '100000',
 };
+
+/** Every version that a round may have been planned under: one that was used is followed by another, never changed. */
+export const MONITORING_POLICIES: PolicyVersions<MonitoringPolicy> = [TOWN_MONITORING];

@@ -1,8 +1,7 @@
+import type { PolicyVersion } from '../policies/policy-version.js';
+
 /** Thresholds of the lights and questions of one region from a year on; ships as data and is replaced by data. */
-export interface MonitoringPolicy {
-  /** Stable name that every light refers to, e.g. `town-2024`. */
-  readonly key: string;
-  readonly fromYear: number;
+export interface MonitoringPolicy extends PolicyVersion {
   /** Per cent of the expected, as decimal strings: below the first red, below the second yellow. */
   readonly redBelow: string;
   readonly yellowBelow: string;
