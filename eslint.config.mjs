@@ -76,6 +76,12 @@ export default defineConfig(
     },
   },
   {
+    name: 'amounts are decimals in use cases and in documents as well',
+    files: ['libs/{application,documents}/**/*.ts'],
+    ignores: UNIT,
+    rules: forbid(ENVIRONMENT, FLOATS),
+  },
+  {
     name: 'use cases know of Nest only that they are injectable',
     files: ['libs/application/**/*.ts'],
     rules: {

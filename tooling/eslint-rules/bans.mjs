@@ -35,12 +35,16 @@ export const TODAY = [
   ban("MemberExpression[object.name='Math'][property.name='random']", 'chance comes in as an argument'),
 ];
 
-/** In the pure core. */
+const DECIMALS = 'money and targets are decimal strings: see libs/shared/decimal';
+const COUNTS = `${DECIMALS}; a count or a part of a date is read by wholeNumber`;
+
+/** Where amounts are: in the pure core, in use cases, in documents. */
 export const FLOATS = [
-  ban(
-    ":matches(Identifier[name='parseFloat'], Identifier[name='toFixed'])",
-    'money and targets are decimal strings: see libs/shared/decimal',
-  ),
+  ban(":matches(Identifier[name='parseFloat'], Identifier[name='toFixed'])", DECIMALS),
+  ban("Identifier[name='parseInt']", COUNTS),
+  ban(":matches(CallExpression, NewExpression)[callee.name='Number']", COUNTS),
+  ban("CallExpression > Identifier.arguments[name='Number']", COUNTS),
+  ban("UnaryExpression[operator='+']", COUNTS),
 ];
 
 /** What the pure core may not reach through the global scope. */

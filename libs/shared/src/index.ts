@@ -4,3 +4,4 @@ export { canonicalJson } from './canonical-json.js';
 export { Decimal } from './decimal/decimal.js';
 export { largestDecimal, smallestDecimal, sumOfDecimals } from './decimal/decimal-lists.js';
 export { decimal, decimalOfInteger, parseDecimal } from './decimal/parse-decimal.js';
+export { wholeNumber } from './whole-number.js';

@@ -1,3 +1,4 @@
+import { wholeNumber } from '#libs/shared';
 import { addDays } from '#libs/domain';
 import type { CalendarRecord } from '../ports/calendar.repository.port.js';
 
@@ -24,5 +25,5 @@ export function knownBefore(record: CalendarRecord, from: string): CalendarRecor
 }
 
 function yearOf(date: string): number {
-  return Number.parseInt(date.slice(0, 4), 10);
+  return wholeNumber(date.slice(0, 4));
 }

@@ -1,3 +1,4 @@
+import { wholeNumber } from '#libs/shared';
 import { Injectable } from '@nestjs/common';
 import type { Duty, LocalDate } from '#libs/domain';
 import { DUTY_LABELS, labelOfWindow } from '#libs/domain';
@@ -55,7 +56,7 @@ export class CalendarFeedQuery {
     const duties = await this.feeds.openDuties(personId, today);
     const windows: FeedEntry[] = [];
     for (const after of YEARS_AROUND) {
-      windows.push(...(await this.windowsOf(tenantId, personId, Number(today.slice(0, 4)) + after)));
+      windows.push(...(await this.windowsOf(tenantId, personId, wholeNumber(today.slice(0, 4)) + after)));
     }
     const now = await this.clock.now();
     const owed = [

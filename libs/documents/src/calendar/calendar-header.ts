@@ -1,3 +1,4 @@
+import { wholeNumber } from '#libs/shared';
 import type { CalendarFile, CalendarScope } from '#libs/domain';
 import type { CalendarFault } from './calendar-fault.js';
 import { calendarFault } from './calendar-fault.js';
@@ -36,7 +37,7 @@ export function readHeader(
     report(calendarFault('coverage-invalid', coverage.no, { value: coverage.value, expected }));
   }
   return {
-    year: Number(year.value),
+    year: wholeNumber(year.value),
     scope: scope?.value === 'district' ? 'district' : 'national',
     source: source?.value ?? '',
   };

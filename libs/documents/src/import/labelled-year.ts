@@ -1,3 +1,4 @@
+import { wholeNumber } from '#libs/shared';
 import { labelKey } from '../text/label-key.js';
 
 /** A label that begins with its year, such as `2024年预算金额`; the year is null where it was left out. */
@@ -28,7 +29,7 @@ export function annualGoalLabel(cell: string): LabelledYear | null {
 
 function labelled(match: RegExpExecArray | null): LabelledYear | null {
   if (match === null) return null;
-  return { year: match[1] === undefined ? null : Number(match[1]), bracket: match[2] ?? '' };
+  return { year: match[1] === undefined ? null : wholeNumber(match[1]), bracket: match[2] ?? '' };
 }
 
 const OVERALL_GOAL: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { wholeNumber } from '#libs/shared';
 import type { GoalTableContent } from '#libs/domain';
 import { FORM_LABELS } from '../form/form-labels.data.js';
 import { isBlank } from '../text/row.js';
@@ -31,7 +32,7 @@ function statedYear(header: HeaderDraft, report: ReadingReport): number | null {
   const placed = header.fields.get('fiscalYear');
   if (placed === undefined || isBlank(placed.value)) return null;
   const text = plainYear(placed.value);
-  if (YEAR.test(text)) return Number(text);
+  if (YEAR.test(text)) return wholeNumber(text);
   report.refuse('period-not-a-year', placed, { label: FORM_LABELS.fiscalYear, value: placed.value });
   return null;
 }
@@ -91,5 +92,5 @@ function periodYear(
     return null;
   }
   report.noteSpelling(placed.line, placed.value, text);
-  return Number(text);
+  return wholeNumber(text);
 }

@@ -14,7 +14,7 @@ const ACTING = /\/(?:JavaScript|JS\s*[(<\d]|Launch|RichMedia|EmbeddedFiles?|XFA|
 export function inspectPdf(bytes: Buffer): void {
   if (!bytes.subarray(-TAIL).includes('%%EOF')) throw new RefusedFileError('attachment-damaged', 'no %%EOF');
   const objects = withoutStreams(bytes.toString('latin1')).replace(/#([0-9a-f]{2})/giu, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
+    Buffer.from(code, 'hex').toString('latin1'),
   );
   if (ACTING.test(objects)) throw new RefusedFileError('attachment-with-scripts', 'an action in the PDF');
   if (/\/Encrypt\b/u.test(objects)) throw new RefusedFileError('attachment-encrypted', 'the PDF');

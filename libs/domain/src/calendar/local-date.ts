@@ -1,3 +1,4 @@
+import { wholeNumber } from '#libs/shared';
 /** A day of the district's calendar as `YYYY-MM-DD`: it has no zone and no time. */
 export type LocalDate = string;
 
@@ -49,7 +50,7 @@ export function localDateOf(instant: Instant, offsetMinutes: number): LocalDate 
 /** Minutes since midnight of a wall-clock time `HH:mm`; throws a RangeError for a time that is none. */
 export function minutesOf(time: string): number {
   if (!TIME.test(time)) throw new RangeError(`no time of day: ${time}`);
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return wholeNumber(time.slice(0, 2)) * 60 + wholeNumber(time.slice(3));
 }
 
 function startOf(date: LocalDate): number {
@@ -60,8 +61,9 @@ function startOf(date: LocalDate): number {
 
 /** NaN for what is no day; JavaScript reads the 30th of February as a day in March, whose number differs. */
 function midnightOf(text: string): number {
-  const midnight = DATE.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
-  return new Date(midnight).getUTCDate() === Number(text.slice(8)) ? midnight : Number.NaN;
+  if (!DATE.test(text)) return Number.NaN;
+  const midnight = Date.parse(`${text}T00:00:00.000Z`);
+  return new Date(midnight).getUTCDate() === wholeNumber(text.slice(8)) ? midnight : Number.NaN;
 }
 
 function formatDay(milliseconds: number): LocalDate {

@@ -1,3 +1,4 @@
+import { wholeNumber } from '#libs/shared';
 import type { LocalDate } from '../calendar/local-date.js';
 import { isLocalDate } from '../calendar/local-date.js';
 
@@ -12,9 +13,9 @@ export interface CutOff {
 /** Reads the cut-off of a round for a table of a year; throws a RangeError for a day that does not exist. */
 export function cutOffOn(day: LocalDate, fiscalYear: number): CutOff {
   if (!isLocalDate(day)) throw new RangeError(`no day of the calendar: ${day}`);
-  const year = Number(day.slice(0, 4));
+  const year = wholeNumber(day.slice(0, 4));
   if (year !== fiscalYear) return { day, fiscalYear, month: year < fiscalYear ? 0 : 12 };
-  return { day, fiscalYear, month: Number(day.slice(5, 7)) };
+  return { day, fiscalYear, month: wholeNumber(day.slice(5, 7)) };
 }
 
 function dated(written: string, fiscalYear: number): string {

@@ -1,3 +1,4 @@
+import { wholeNumber } from '#libs/shared';
 import { excelSerialDate } from './calendar-date.js';
 import type { Columns } from './columns.js';
 import { speaksOfDay, speaksOfTime } from './name-words.js';
@@ -19,11 +20,12 @@ export function bareYear(reading: Reading, columns: Columns, context: TargetCont
 
 /** A number that is a spreadsheet's day count, in a cell that should hold a date. */
 export function excelDate(reading: Reading, columns: Columns, context: TargetContext): Reading {
-  const serial = Number(reading.number ?? 0);
   const meant = speaksOfTime(context) || columns.unitRepeatsValue;
   if (reading.kind !== 'numeric' || reading.unit !== undefined || columns.unit !== null || !meant)
     return reading;
-  if (!Number.isInteger(serial) || serial < 36_526 || serial > 55_153) return reading;
+  if (!/^\d{5}$/u.test(reading.number ?? '')) return reading;
+  const serial = wholeNumber(reading.number ?? '');
+  if (serial < 36_526 || serial > 55_153) return reading;
   const date = excelSerialDate(serial);
   const note: TargetNote = { code: 'excel-serial', detail: `${String(serial)} → ${date}` };
   return { kind: 'date', comparator: reading.comparator ?? null, date, notes: [...reading.notes, note] };

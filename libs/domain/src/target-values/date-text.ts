@@ -1,3 +1,4 @@
+import { wholeNumber } from '#libs/shared';
 import { CHINESE_NUMERAL, chineseNumber } from './chinese-numeral.js';
 import type { DateParts } from './calendar-date.js';
 import { daysInMonth } from './calendar-date.js';
@@ -49,12 +50,12 @@ export function digitsForDates(text: string): string {
 }
 
 function numberOf(text: string | undefined): number | null {
-  return text === undefined ? null : Number(text);
+  return text === undefined ? null : wholeNumber(text);
 }
 
 function yearOf(groups: Record<string, string | undefined>, assumed: AssumedYear): number | null {
-  if (groups['year'] !== undefined) return Number(groups['year']);
-  if (groups['short'] !== undefined) return 2000 + Number(groups['short']);
+  if (groups['year'] !== undefined) return wholeNumber(groups['year']);
+  if (groups['short'] !== undefined) return 2000 + wholeNumber(groups['short']);
   if (groups['next'] !== undefined) return assumed === null ? null : assumed + 1;
   return assumed;
 }
@@ -64,7 +65,7 @@ function monthAndDay(
   year: number | null,
 ): Omit<DateParts, 'year'> {
   if (groups['quarter'] !== undefined) {
-    const month = Number(groups['quarter']) * 3;
+    const month = wholeNumber(groups['quarter']) * 3;
     return { month, day: daysInMonth(2001, month) };
   }
   if (groups['half'] !== undefined)

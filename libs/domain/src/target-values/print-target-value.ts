@@ -1,10 +1,14 @@
+import { wholeNumber } from '#libs/shared';
 import { speaksOfDecrease } from './direction.js';
 import type { NumberRange, TargetValue } from './target-value.js';
 
 function printDate(date: string): string {
   const [year = '', month, day] = date.startsWith('--') ? ['', ...date.slice(2).split('-')] : date.split('-');
-  const parts = [year === '' ? '' : `${year}年`, month === undefined ? '' : `${String(Number(month))}月`];
-  return parts.join('') + (day === undefined ? '' : `${String(Number(day))}日`);
+  const parts = [
+    year === '' ? '' : `${year}年`,
+    month === undefined ? '' : `${String(wholeNumber(month))}月`,
+  ];
+  return parts.join('') + (day === undefined ? '' : `${String(wholeNumber(day))}日`);
 }
 
 function printRange({ low, high, lowOpen, highOpen }: NumberRange, unit: string): string {

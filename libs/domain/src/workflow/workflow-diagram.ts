@@ -71,7 +71,7 @@ function at(place: StagePlace, role: Role): string {
 }
 
 function days(term: string): string {
-  const count = String(Number.parseInt(term, 10));
+  const count = term.slice(0, -2);
   return term.endsWith('wd') ? `${count}个工作日` : `${count}日`;
 }
 

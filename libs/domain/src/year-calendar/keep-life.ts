@@ -32,5 +32,6 @@ export function windowsInOrder(windows: readonly YearWindow[]): readonly YearWin
 }
 
 function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

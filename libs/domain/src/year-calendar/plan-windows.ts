@@ -1,3 +1,4 @@
+import { wholeNumber } from '#libs/shared';
 import type { OfficePolicy } from '../calendar/due-dates.js';
 import { dueDates } from '../calendar/due-dates.js';
 import type { LocalDate } from '../calendar/local-date.js';
@@ -55,7 +56,11 @@ function dayOf([yearsAfter, monthDay]: YearDay, fiscalYear: number): LocalDate {
  */
 export function statutoryPlans(congressOn: LocalDate, office: OfficePolicy): readonly WindowPlan[] {
   const { approval, unitApproval, publication } = STATUTORY_TERMS;
-  const lastApproval = statutoryDue(office.calendar, congressOn, Number.parseInt(approval, 10)).legalDueOn;
+  const lastApproval = statutoryDue(
+    office.calendar,
+    congressOn,
+    wholeNumber(approval.slice(0, -2)),
+  ).legalDueOn;
   const window = { unitId: null, opensOn: congressOn, closesOn: null } as const;
   return [
     { ...window, key: 'approval', kind: 'approval', closesAfter: approval, countsFrom: congressOn },

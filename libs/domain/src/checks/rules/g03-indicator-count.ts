@@ -4,9 +4,10 @@ import { advise, pass } from '../observe.js';
 
 /** G03: enough third-level indicators to judge a project by. */
 export function indicatorCount({ indicators, policy }: CheckedTable): readonly Observation[] {
-  const count = String(indicators.filter(({ indicator }) => indicator.name.trim() !== '').length);
+  const named = indicators.filter(({ indicator }) => indicator.name.trim() !== '').length;
+  const count = String(named);
   const least = String(policy.minIndicators);
-  if (Number(count) >= policy.minIndicators) {
+  if (named >= policy.minIndicators) {
     return [
       pass(
         ['/indicators'],

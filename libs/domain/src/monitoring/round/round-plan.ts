@@ -1,3 +1,4 @@
+import { wholeNumber } from '#libs/shared';
 import type { LocalDate } from '../../calendar/local-date.js';
 import { isLocalDate } from '../../calendar/local-date.js';
 import type { RoundRegion } from './count-round.js';
@@ -33,7 +34,7 @@ export type RoundDateFault = 'cutOff' | 'reportFrom' | 'reportUntil' | 'warnDays
 /** The first date of a request that no round can run by, or null. */
 export function roundDateFault(request: RoundRequest): RoundDateFault | null {
   const { cutOff, reportFrom, reportUntil, fiscalYear, warnDays } = request;
-  if (!isLocalDate(cutOff) || Number(cutOff.slice(0, 4)) !== fiscalYear) return 'cutOff';
+  if (!isLocalDate(cutOff) || wholeNumber(cutOff.slice(0, 4)) !== fiscalYear) return 'cutOff';
   if (reportFrom !== null && !(isLocalDate(reportFrom) && reportFrom > cutOff)) return 'reportFrom';
   if (reportUntil !== null && !(isLocalDate(reportUntil) && reportUntil > (reportFrom ?? cutOff))) {
     return 'reportUntil';
