@@ -5,10 +5,9 @@ const recounts = ['recount-round', 'typed-days', 'awaited-by-round'].map((name) 
   monitoring(`round/${name}.spec.ts`),
 );
 const reports = ['report/report.spec.ts', 'report/report-sent-twice.spec.ts'].map(monitoring);
-const corrections = [monitoring('correction/correction-days.spec.ts')];
 const plans = [monitoring('plan/plan-stream.spec.ts')];
 
-/** Faults in the lights, rounds, reports, plans and corrections of monitoring, planted one at a time. */
+/** Faults in the lights, rounds, reports and plans of monitoring, planted one at a time. */
 export const mutants = [
   {
     file: monitoring('ratio-light.ts'),
@@ -156,26 +155,5 @@ export const mutants = [
     replace: 'if (state.proposedBy === actorId && !verdict.confirmed) {',
     why: 'a plan is confirmed by whoever proposed it',
     tests: plans,
-  },
-  {
-    file: monitoring('correction/correction.decide.ts'),
-    find: 'earliest <= actBy && actBy <= latest',
-    replace: 'earliest < actBy && actBy <= latest',
-    why: 'a correction cannot be made today',
-    tests: corrections,
-  },
-  {
-    file: monitoring('correction/correction.decide.ts'),
-    find: "const role = isHead ? 'unit-head' : 'declarer';",
-    replace: "const role = 'declarer';",
-    why: 'a head who answers for a correction is no head',
-    tests: corrections,
-  },
-  {
-    file: monitoring('correction/open-correction.decide.ts'),
-    find: '(isLocalDate(notice.date) && notice.date <= today)',
-    replace: 'isLocalDate(notice.date)',
-    why: 'a notice is dated tomorrow',
-    tests: corrections,
   },
 ];
