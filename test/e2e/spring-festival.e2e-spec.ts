@@ -168,6 +168,13 @@ describe.each(['left in peace', 'flushed and killed'] as const)(
         WHERE type = 'reminder.sent' AND occurred_at > '2024-02-09T09:59:00Z' ORDER BY 1`,
       );
       expect(sent.map(({ day }) => day)).toEqual(['2024-02-18', '2024-02-19']);
+      // at nine, and not only planned for nine: a killed worker takes a while to come back
+      const late = await rows<{ at: string }>(
+        `SELECT to_char(e.occurred_at AT TIME ZONE 'Asia/Shanghai', 'HH24:MI') AS at
+        FROM pifu.event e JOIN pifu.digest d ON d.id = e.stream_id
+        WHERE e.type = 'reminder.sent' AND NOT e.occurred_at BETWEEN d.due_at AND d.due_at + interval '10 minutes'`,
+      );
+      expect(late).toEqual([]);
       const mails = mailsIn(mail.file);
       const ids = mails.map(({ messageId }) => messageId);
       // whoever died between sending and noting it sends the same message again, under the same id
