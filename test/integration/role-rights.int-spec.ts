@@ -37,7 +37,7 @@ const ALLOWED: Readonly<Record<string, Rights>> = {
   decision: GROWING,
   delivery: BUSINESS,
   digest: { ...BUSINESS, dispatcher: 'S' },
-  digest_item: GROWING,
+  digest_item: { ...GROWING, app: 'SIU(digest_id)' },
   district: BUSINESS,
   district_rest_day: BUSINESS,
   duty: BUSINESS,
