@@ -2,8 +2,7 @@ export type { Disclosure, FundingLine, GoalTableContent, Indicator } from './goa
 export { isOpenEnded } from './goal-table/content.js';
 export { type Catalogue, type CatalogueCategory, SHIPPED_CATALOGUES } from './goal-table/catalogue.js';
 export { type Role, ROLES, ROLE_LABELS } from './directory/role.js';
-export type { DirectoryFacts, Grant } from './directory/directory.js';
-export { holds, holdersOf, isAdministrator } from './directory/directory.js';
+export { type DirectoryFacts, type Grant, holds, holdersOf, isAdministrator } from './directory/directory.js';
 export type { ProcessDefinition, StageDefinition, TermText } from './workflow/process-definition.js';
 export { stageOf } from './workflow/process-definition.js';
 export { TOWN_DEFINITION } from './workflow/town-definition.data.js';
@@ -54,8 +53,7 @@ export {
 } from './calendar/working-calendar.js';
 export { NATIONAL_CALENDAR } from './calendar/national-calendar.data.js';
 export { type OfficePolicy, dueDates } from './calendar/due-dates.js';
-export type { ReminderMoment } from './calendar/reminder-plan.js';
-export { planReminders } from './calendar/reminder-plan.js';
+export { type ReminderMoment, planReminders } from './calendar/reminder-plan.js';
 export type { ReminderKind, ReminderStep } from './calendar/reminder-plans.data.js';
 export { FINANCE_DESK_PLAN, HANDLER_PLAN, INCIDENT_PLAN } from './calendar/reminder-plans.data.js';
 export { workflowDiagram } from './workflow/workflow-diagram.js';
@@ -71,13 +69,10 @@ export {
 } from './calendar/office-hours.js';
 export { readOfficeHours } from './calendar/read-office-hours.js';
 export { nextOfficeMoment } from './calendar/office-moment.js';
-export type { StatutoryDue } from './calendar/statutory-due.js';
-export { statutoryDue } from './calendar/statutory-due.js';
-export type { Term } from './calendar/term.js';
-export { parseTerm } from './calendar/term.js';
+export { type StatutoryDue, statutoryDue } from './calendar/statutory-due.js';
+export { type Term, parseTerm } from './calendar/term.js';
 export { addCalendarDays, isCovered, type Roll } from './calendar/working-calendar.js';
-export type { Zone } from './calendar/zone.data.js';
-export { CHINA_ZONE } from './calendar/zone.data.js';
+export { type Zone, CHINA_ZONE } from './calendar/zone.data.js';
 export type {
   Comparator,
   DatePeriod,
@@ -96,12 +91,10 @@ export { derivedParts } from './target-values/same-value.js';
 export { inPlainUnit, normaliseUnit } from './target-values/units.js';
 export { isCost } from './target-values/direction.js';
 export { stripLatex } from './target-values/latex.js';
-export type { Accrual, AccrualProposal } from './monitoring/accrual.js';
-export { proposeAccrual } from './monitoring/accrual.js';
+export { type Accrual, type AccrualProposal, proposeAccrual } from './monitoring/accrual.js';
 export type { IndicatorReport, MoneyRow, ProgressReport } from './monitoring/progress-report.js';
 export type { MoneyPlan } from './monitoring/money-plan.js';
-export type { IndicatorPlan, ProgressPlan } from './monitoring/progress-plan.js';
-export { proposePlan } from './monitoring/progress-plan.js';
+export { type IndicatorPlan, type ProgressPlan, proposePlan } from './monitoring/progress-plan.js';
 export type { Duty, DutyKind } from './duty/duty.js';
 export type {
   IncidentEvent,
@@ -132,10 +125,8 @@ export { recountYear, turnYear } from './year-calendar/turn.js';
 export { nextBoundary, openWindows } from './year-calendar/boundaries.js';
 export type { DeclarationDoor, DeclarationDoors } from './year-calendar/declaration-doors.js';
 export { declarationDoors } from './year-calendar/declaration-doors.js';
-export type { Light, LightColour } from './monitoring/light.js';
-export { COLOUR_WORDS } from './monitoring/light.js';
-export type { Quadrant } from './monitoring/project-light.js';
-export { QUADRANT_WORDS } from './monitoring/project-light.js';
+export { type Light, type LightColour, COLOUR_WORDS } from './monitoring/light.js';
+export { type Quadrant, QUADRANT_WORDS } from './monitoring/project-light.js';
 export type { MonitoringPolicy } from './monitoring/monitoring-policy.js';
 export { MONITORING_POLICIES, TOWN_MONITORING } from './monitoring/monitoring-policy.data.js';
 export { policyFor, policyOf } from './policies/policy-version.js';
@@ -164,8 +155,7 @@ export {
 } from './monitoring/round/round.decide.js';
 export { evolveRound } from './monitoring/round/round.evolve.js';
 export { nextStep } from './monitoring/round/next-step.js';
-export type { TableLights } from './monitoring/judge-table.js';
-export { judgeTable } from './monitoring/judge-table.js';
+export { type TableLights, judgeTable } from './monitoring/judge-table.js';
 export type { MonitorFacts } from './monitoring/monitor-facts.js';
 export type { MonitorRefusal } from './monitoring/monitor-refusals.js';
 export type { PinnedTable, ProgressReportState, ReportStatus } from './monitoring/report/report-state.js';
