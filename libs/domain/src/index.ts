@@ -69,6 +69,7 @@ export {
 } from './calendar/office-hours.js';
 export { readOfficeHours } from './calendar/read-office-hours.js';
 export { nextOfficeMoment } from './calendar/office-moment.js';
+export { nextSendingMoment } from './calendar/sending-moment.js';
 export { type StatutoryDue, statutoryDue } from './calendar/statutory-due.js';
 export { type Term, parseTerm } from './calendar/term.js';
 export { addCalendarDays, isCovered, type Roll } from './calendar/working-calendar.js';

@@ -3,6 +3,7 @@ import { FINANCE_DESK_PLAN, HANDLER_PLAN, INCIDENT_PLAN, planReminders } from '#
 import type { CalendarRecord } from '../ports/calendar.repository.port.js';
 import type { PlannedDeadline, PlannedReminder, Subject } from '../ports/reminder.repository.port.js';
 import { calendarOf } from './due-dates.js';
+import { SENDS_AT } from './sending-hour.data.js';
 
 /** An open task or duty, as far as time is concerned. */
 export interface TimedSubject extends Subject, Omit<PlannedDeadline, 'id'> {
@@ -22,7 +23,7 @@ export function planRemindersOf(
   const office = {
     calendar: calendarOf(record),
     offsetMinutes: record.zone.offsetMinutes,
-    sendsAt: '09:00',
+    sendsAt: SENDS_AT,
   };
   const { taskId, dutyId } = subject;
   return planReminders(subject, DEFAULT_PLAN, office).map(({ kind, occurrence, dueAt }) => ({

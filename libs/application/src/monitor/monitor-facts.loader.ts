@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { MonitorFacts, RoundOffice } from '#libs/domain';
 import { closingTime } from '#libs/domain';
 import { calendarOf, dueDatesOf } from '../action/due-dates.js';
+import { SENDS_AT } from '../action/sending-hour.data.js';
 import { NotFoundError } from '../errors/application-errors.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
 import { CalendarRepository } from '../ports/calendar.repository.port.js';
 import { DirectoryRepository } from '../ports/directory.repository.port.js';
 import { Entropy } from '../ports/entropy.port.js';
 import { SYSTEM_ACTOR } from '../remind/system-actor.js';
-
-/** When notices of a round go out: the hour of reminders. */
-const SENDS_AT = '09:00';
 
 /** Loads what the decisions of monitoring may know, inside the caller's transaction. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { instantAt, nextOfficeMoment } from '#libs/domain';
+import { instantAt, nextSendingMoment } from '#libs/domain';
 import { officeTimeOf } from '../action/due-dates.js';
+import { SENDS_AT } from '../action/sending-hour.data.js';
 import { isAtFinanceDesk } from '../duties/finance-desk.js';
 import { ForbiddenError } from '../errors/application-errors.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
@@ -82,7 +83,7 @@ export class PlannedRemindersQuery {
     const office = officeTimeOf(calendar);
     const byId = new Map(reminders.map((reminder) => [reminder.id, reminder]));
     const addressed = reminders.map((one) => {
-      const dueAt = nextOfficeMoment(one.dueAt > now ? one.dueAt : now, office);
+      const dueAt = nextSendingMoment(one.dueAt > now ? one.dueAt : now, office, SENDS_AT);
       return { reminder: { ...one, dueAt }, people: concerns.get(one.id)?.people ?? [] };
     });
     const digests = [...new Set(addressed.map(({ reminder }) => reminder.dueAt))].flatMap((moment) => {

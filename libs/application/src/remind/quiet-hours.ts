@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { nextOfficeMoment } from '#libs/domain';
+import { nextSendingMoment } from '#libs/domain';
 import { officeTimeOf } from '../action/due-dates.js';
+import { SENDS_AT } from '../action/sending-hour.data.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
 import { CalendarRepository } from '../ports/calendar.repository.port.js';
 
@@ -12,10 +13,10 @@ export class QuietHours {
     private readonly calendar: CalendarRepository,
   ) {}
 
-  /** When offices open next, or null while they are open and somebody may be disturbed. */
+  /** When reminders go out next, or null while offices are open and somebody may be disturbed. */
   async until(): Promise<string | null> {
     const [now, calendar] = await Promise.all([this.clock.now(), this.calendar.load()]);
-    const next = nextOfficeMoment(now, officeTimeOf(calendar));
+    const next = nextSendingMoment(now, officeTimeOf(calendar), SENDS_AT);
     return next === now ? null : next;
   }
 }
