@@ -61,6 +61,19 @@ describe('a report of a unit whose department is another office than finance', (
     expect(decideReturn(state, '再核', 'open', facts(person, state))).toEqual({ ok: false, refusal });
   });
 
+  it('is still checked by finance alone where finance was asked before the unit had a department', () => {
+    const asked = askedReport(STAFF);
+    const early = facts(PEOPLE.declarer, asked, { directory: TOWN });
+    const state = grown(asked, decideReport(asked, STAFF.report, { ...BY, round: 'open' }, early));
+    expect(openDuties(state)).toEqual([['progress-check', 'performance-reviewer', UNITS.finance]]);
+    const verified = grown(state, decideVerify(state, null, facts(PEOPLE.reviewer, state)));
+    expect([verified.status, openDuties(verified)]).toEqual(['verified', []]);
+    expect(decideReturn(state, '再核', 'open', facts(PEOPLE.reviewer, state)).ok).toBe(true);
+    expect(decideVerify(state, null, facts('bai', state))).toMatchObject({
+      refusal: { code: 'role-missing', role: 'performance-reviewer', unitId: UNITS.finance },
+    });
+  });
+
   it('is not checked by its own author, whatever he holds at the department', () => {
     const own = sent(askedReport(STAFF), PEOPLE.manyHats);
     expect(decideVerify(own, null, facts(PEOPLE.manyHats, own))).toMatchObject({

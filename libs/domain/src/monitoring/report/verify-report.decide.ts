@@ -26,15 +26,25 @@ export function checkerOf(
     : { role: 'performance-reviewer', unitId: financeUnitId };
 }
 
+/** Who checks a report that was sent; where finance was asked before the unit had a department, finance alone. */
+function checkerNow(
+  { status, duties }: Pick<ProgressReportState, 'status' | 'duties'>,
+  facts: Pick<MonitorFacts, 'directory'>,
+): Pick<Owed, 'role' | 'unitId'> {
+  const owed = duties.find((duty) => duty.kind === 'progress-check' && duty.status === 'open');
+  return checkerOf(owed?.role === 'performance-reviewer' ? 'department-verified' : status, facts);
+}
+
 /** Why a person may not check this report now, or null: not his office, his own report, or not the time. */
 export function checkerRefusal(
-  { status, reporters }: ProgressReportState,
+  state: Pick<ProgressReportState, 'status' | 'reporters' | 'duties'>,
   { actorId, directory }: Pick<MonitorFacts, 'actorId' | 'directory'>,
 ): MonitorRefusal | null {
   if (isAdministrator(directory, actorId)) {
     return { code: 'separation-of-duties', rule: 'administrator-decides-nothing' };
   }
-  const { role, unitId } = checkerOf(status, { directory });
+  const { status, reporters } = state;
+  const { role, unitId } = checkerNow(state, { directory });
   if (!holds(directory, actorId, role, unitId)) return { code: 'role-missing', role, unitId };
   if (reporters.includes(actorId)) return { code: 'separation-of-duties', rule: 'author-does-not-review' };
   return status === 'reported' || status === 'department-verified'
@@ -52,7 +62,7 @@ export function decideVerify(
   if (refusal !== null) return refuseMonitoring(refusal);
   const { commitment, openings } = commitText(opinion, facts);
   const closed = closeDuties(state.duties, 'done');
-  if (checkerOf(state.status, facts).role === 'performance-reviewer') {
+  if (checkerNow(state, facts).role === 'performance-reviewer') {
     const verdict = { opinion: commitment, opened: [], closed };
     return happened(facts, 'progress-report.verified', verdict, openings);
   }
