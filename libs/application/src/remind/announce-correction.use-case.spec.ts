@@ -126,6 +126,18 @@ describe('整改通知', () => {
     expect(mailed()[0]?.text).toContain('· 落实整改措施　办理时限 2024-07-26');
   });
 
+  it('names nothing that the finance desk owes, where the unit has done its part', async () => {
+    await plan();
+    await acts().complete(await by('lin'), id, '已采购到位。');
+    await notice();
+    await settle();
+    expect(
+      mailed()[0]
+        ?.text.split('\n')
+        .filter((line) => line.startsWith('·')),
+    ).toEqual(['· 整改期限 2024-07-26']);
+  });
+
   it('is told to nobody of his own act, and once to who holds two offices', async () => {
     const grant = (role: 'declarer' | 'unit-head') => ({
       ...{ id: idOf(role), role, unitId: TOWN_UNITS.grid, from: '2023-01-01', until: null },

@@ -1,4 +1,4 @@
-import type { CorrectionKind, CorrectionState } from '#libs/domain';
+import type { CorrectionKind, CorrectionState, Role } from '#libs/domain';
 import { DUTY_LABELS } from '#libs/domain';
 import type { MessageKind } from '../notify/message-kinds.data.js';
 
@@ -13,6 +13,9 @@ const TITLES: Readonly<Record<CorrectionKind, string>> = {
   rectification: '整改通知：您单位有 1 项整改待办',
 };
 
+/** What the finance desk owes is no business of those who are told. */
+const UNIT_OFFICES: readonly Role[] = ['declarer', 'unit-head'];
+
 /** Only that there is one, and by when: no project, no number of a letter, no word of what is wrong. */
 export function correctionNoticeText({ kind, notice, duties }: CorrectionState): {
   readonly title: string;
@@ -20,7 +23,7 @@ export function correctionNoticeText({ kind, notice, duties }: CorrectionState):
 } {
   const deadline = notice?.actBy === undefined ? [] : [`整改期限 ${notice.actBy}`];
   const owed = duties
-    .filter(({ status }) => status === 'open')
+    .filter(({ status, role }) => status === 'open' && UNIT_OFFICES.includes(role))
     .map((duty) => `${DUTY_LABELS[duty.kind]}　办理时限 ${duty.dueOn}${duty.provisional ? '（暂定）' : ''}`);
   return { title: TITLES[kind], body: [...deadline, ...owed].join('\n') };
 }
