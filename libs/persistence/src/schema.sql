@@ -402,6 +402,7 @@ table district
   CREATE UNIQUE INDEX district_code ON pifu.district USING btree (code)
   CREATE UNIQUE INDEX district_pkey ON pifu.district USING btree (tenant_id)
   district_code UNIQUE (code)
+  district_office_hours CHECK (((office_hours)::text ~ '^\[(\["[0-2][0-9]:[0-5][0-9]", "[0-2][0-9]:[0-5][0-9]"\](, )?)+\]$'::text))
   district_pkey PRIMARY KEY (tenant_id)
   grant INSERT, SELECT, UPDATE to pifu_app
   grant SELECT to pifu_auditor
@@ -874,6 +875,7 @@ table reminder
   sent_at timestamp with time zone
   duty_id uuid
   urged_by uuid
+  held boolean NOT NULL DEFAULT false
   CREATE INDEX reminder_due ON pifu.reminder USING btree (due_at, id) WHERE (status = 'pending'::text)
   CREATE INDEX reminder_of_task ON pifu.reminder USING btree (tenant_id, task_id)
   CREATE INDEX reminder_under_way ON pifu.reminder USING btree (due_at) WHERE (status = ANY (ARRAY['queued'::text, 'composed'::text]))

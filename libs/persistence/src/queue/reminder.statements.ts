@@ -55,7 +55,7 @@ export const MOVE_DEADLINES: NamedStatement = {
     WHERE d.tenant_id = $1 AND ${SAME_SUBJECT('d')}`,
 };
 
-/** Steps of moved subjects: pending ones go where they are planned now, or end when they are not planned any more. */
+/** Steps of moved subjects go where they are planned now, or end; what only waits for offices to open is owed and stays. */
 export const MOVE_REMINDERS: NamedStatement = {
   name: 'reminder-move',
   text: `WITH moved AS (SELECT * FROM jsonb_to_recordset($2) AS row(${DEADLINE_ROW})),
@@ -64,7 +64,8 @@ export const MOVE_REMINDERS: NamedStatement = {
         LEFT JOIN planned row ON ${SAME_SUBJECT('r')} AND r.kind = row.kind AND r.occurrence = row.occurrence
         WHERE r.tenant_id = $1 AND r.status = 'pending' AND r.kind <> 'urged' ORDER BY r.id FOR UPDATE OF r)
     UPDATE pifu.reminder r SET due_at = coalesce(taken."dueAt", r.due_at),
-      status = CASE WHEN taken."dueAt" IS NULL THEN 'cancelled' ELSE 'pending' END
+      status = CASE WHEN taken."dueAt" IS NULL AND NOT r.held THEN 'cancelled' ELSE 'pending' END,
+      held = r.held AND taken."dueAt" IS NULL
     FROM taken WHERE r.tenant_id = $1 AND r.id = taken.id`,
 };
 
@@ -168,14 +169,14 @@ export const ADD_ITEMS: NamedStatement = {
 /** They wait for office hours. */
 export const PUT_OFF: NamedStatement = {
   name: 'reminder-put-off',
-  text: `UPDATE pifu.reminder SET status = 'pending', due_at = $3
+  text: `UPDATE pifu.reminder SET status = 'pending', due_at = $3, held = true
     WHERE tenant_id = $1 AND id = ANY($2) AND status = 'queued'`,
 };
 
 /** So do those whose digest was composed too late in the day. */
 export const PUT_OFF_OF_DIGESTS: NamedStatement = {
   name: 'reminder-put-off-of-digests',
-  text: `UPDATE pifu.reminder SET status = 'pending', due_at = $3
+  text: `UPDATE pifu.reminder SET status = 'pending', due_at = $3, held = true
     WHERE tenant_id = $1 AND status = 'composed' AND id IN
       (SELECT reminder_id FROM pifu.digest_item WHERE tenant_id = $1 AND digest_id = ANY($2))`,
 };

@@ -7,6 +7,7 @@ import type { OpenTown, TownUnderTest } from './town-under-test.js';
 const AT = '2023-12-11T01:00:00.000Z';
 /** Another moment than the one that was planned. */
 const LATER = '2024-01-31T01:00:00.000Z';
+const AFTER_THAT = '2024-02-02T01:00:00.000Z';
 
 function digest(name: string, account: string, reminderIds: readonly string[]): Digest {
   return { id: idOf(name), personId: idOf(account), dueAt: AT, status: 'pending', reminderIds };
@@ -191,6 +192,25 @@ export function reminderConformance(open: OpenTown): void {
       expect(moments).toEqual(others.map(() => LATER));
       await run(() => reminders.putOff(ids, AT));
       expect((await run(() => reminders.reminders(others))).every(({ dueAt }) => dueAt === LATER)).toBe(true);
+    });
+
+    it('keeps what only waits for offices to open, when its subject is due on another day', async () => {
+      const ids = await queued('又改了日历');
+      const [last] = (await run(() => reminders.reminders(ids))).toReversed();
+      await run(() => reminders.putOff(ids, LATER));
+      const { taskId, kind, occurrence } = last!;
+      const moved = { id: idOf('moved'), taskId, dutyId: null, dueAt: LATER, legalDueOn: null };
+      const again = { id: idOf('moved step'), kind, taskId, dutyId: null, occurrence, dueAt: AFTER_THAT };
+      // one step lies in the future again; the others lie in the past by the new calendar, too
+      await run(() => reminders.replan([{ ...moved, provisional: false }], [again]));
+      const after = await run(() => reminders.reminders(ids));
+      expect(after.map(({ id, status, dueAt }) => [id, status, dueAt]).toSorted()).toEqual(
+        ids.map((id) => [id, 'pending', id === last!.id ? AFTER_THAT : LATER]).toSorted(),
+      );
+      // which is an ordinary step now, and ends where it is not planned any more
+      await run(() => reminders.replan([{ ...moved, provisional: false }], []));
+      expect(await statuses([last!.id])).toEqual(['cancelled']);
+      expect(new Set(await statuses(ids.filter((id) => id !== last!.id)))).toEqual(new Set(['pending']));
     });
 
     it('puts off a digest: later it is told to those whom it has not reached', async () => {

@@ -88,9 +88,13 @@ export class MonitorHall {
     return this.app.get(ProgressReportActs).send(this.request(account, report.version), report.id, sent);
   }
 
-  verify(account: string, report: ProgressReportState): Promise<MonitorAnswer> {
+  verify(
+    account: string,
+    report: ProgressReportState,
+    opinion: string | null = null,
+  ): Promise<MonitorAnswer> {
     const acts = this.app.get(ProgressReportActs);
-    return acts.verify(this.request(account, report.version), report.id, null);
+    return acts.verify(this.request(account, report.version), report.id, opinion);
   }
 
   /** The plan of a table, proposed by its unit and confirmed by finance. */

@@ -14,6 +14,11 @@ import type {
 } from '#libs/application';
 import type { Attachment, GoalTableState, Job, StreamState } from '#libs/domain';
 
+/** A reminder as it is kept; `held` where it only waits for offices to open. */
+export interface KeptReminder extends Omit<DueReminder, 'goalTableId'> {
+  readonly held?: boolean;
+}
+
 /** A deadline as it is kept: it ends with its task. */
 interface KeptDeadline extends PlannedDeadline {
   readonly status: 'open' | 'ended';
@@ -46,7 +51,7 @@ export interface DistrictRows {
   readonly duties: Map<string, HeldDuty>;
   /** By task or duty. */
   readonly deadlines: Map<string, KeptDeadline>;
-  readonly reminders: Map<string, Omit<DueReminder, 'goalTableId'>>;
+  readonly reminders: Map<string, KeptReminder>;
   readonly digests: Map<string, Digest>;
   readonly notices: Map<string, Notice>;
   readonly outbox: Map<string, OutboxMessage>;

@@ -7,10 +7,8 @@ import type {
   Subject,
 } from '#libs/application';
 import { ReminderRepository } from '#libs/application';
-import type { DistrictRows } from './district-rows.js';
+import type { DistrictRows, KeptReminder } from './district-rows.js';
 import { inMemoryTransaction } from './in-memory-unit-of-work.js';
-
-type KeptReminder = Omit<DueReminder, 'goalTableId'>;
 
 const UNDER_WAY: readonly KeptReminder['status'][] = ['pending', 'queued', 'composed'];
 
@@ -50,8 +48,8 @@ export class InMemoryReminderRepository extends ReminderRepository {
         if (subjectOf(one) !== id || one.kind === 'urged') continue;
         const next = planned.get(stepOf(one));
         if (next !== undefined && ['pending', 'cancelled'].includes(one.status))
-          rows.reminders.set(one.id, { ...one, dueAt: next.dueAt, status: 'pending' });
-        else if (next === undefined && one.status === 'pending')
+          rows.reminders.set(one.id, { ...one, dueAt: next.dueAt, status: 'pending', held: false });
+        else if (next === undefined && one.status === 'pending' && one.held !== true)
           rows.reminders.set(one.id, { ...one, status: 'cancelled' });
       }
     }
@@ -207,7 +205,7 @@ function putOff(
 ): void {
   for (const reminder of reminders.values()) {
     if (!ids.includes(reminder.id) || reminder.status !== from) continue;
-    reminders.set(reminder.id, { ...reminder, dueAt, status: 'pending' });
+    reminders.set(reminder.id, { ...reminder, dueAt, status: 'pending', held: true });
   }
 }
 
