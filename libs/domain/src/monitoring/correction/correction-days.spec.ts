@@ -16,9 +16,9 @@ const SUBJECT: CorrectionSubject = {
   ...{ projectName: '智慧网格', origin: 'red', reasons: [] },
 };
 
-/** Tuesday 2024-07-16, mid-morning in Beijing. */
-function facts(actorId: string) {
-  return townFacts(actorId, { id: 'c', version: 1 }, { now: '2024-07-16T02:00:00.000Z' });
+/** Tuesday 2024-07-16, mid-morning in Beijing, if nothing is said. */
+function facts(actorId: string, now = '2024-07-16T02:00:00.000Z') {
+  return townFacts(actorId, { id: 'c', version: 1 }, { now });
 }
 
 function grown(state: CorrectionState, decision: MonitorDecision<CorrectionEvent>): CorrectionState {
@@ -41,11 +41,20 @@ function doneBy(responsibleId: string): CorrectionState {
   return grown(planned, decideCompleteCorrection(planned, '已补训', facts(PEOPLE.declarer)));
 }
 
-function sentBack(state: CorrectionState, actBy: string) {
-  return decideSendBackCorrection(state, { opinion: '仍差一场', actBy }, facts(PEOPLE.reviewer));
+function sentBack(state: CorrectionState, actBy: string, now?: string) {
+  return decideSendBackCorrection(state, { opinion: '仍差一场', actBy }, facts(PEOPLE.reviewer, now));
 }
 
 describe('the days of a correction', () => {
+  it.each([
+    ['yesterday', '2025-01-02', 'correction-date-invalid'],
+    ['today', '2025-01-03', null],
+    ['thirty days on', '2025-02-02', null],
+    ['the day after that', '2025-02-03', 'correction-date-invalid'],
+  ])('are set for %s where the year is over and the work is not', (_, actBy, code) => {
+    expect(codeOf(sentBack(doneBy(PEOPLE.declarer), actBy, '2025-01-03T02:00:00.000Z'))).toBe(code);
+  });
+
   it.each([
     ['yesterday', '2024-07-15', 'correction-date-invalid'],
     ['today', '2024-07-16', null],

@@ -1,14 +1,18 @@
 import type { LocalDate } from '../../calendar/local-date.js';
-import { isLocalDate } from '../../calendar/local-date.js';
+import { addDays, isLocalDate } from '../../calendar/local-date.js';
 import type { MonitorFacts } from '../monitor-facts.js';
 import type { MonitorRefusal } from '../monitor-refusals.js';
 import type { CorrectionState, FormalNotice, IssuedNotice } from './correction-state.js';
 
 type DayFacts = Pick<MonitorFacts, 'dueDates' | 'now'>;
 
-/** Something is done from today on, and within the budget year; null when the day is right. */
+/** What is not mended when its year is over still has to be: in so many days from then on. */
+const AFTER_THE_YEAR_DAYS = 30;
+
+/** Something is done from today on, and within the budget year while that lasts; null when the day is right. */
 export function dayRefusal(day: LocalDate, fiscalYear: number, facts: DayFacts): MonitorRefusal | null {
-  return outside(day, facts.dueDates.localDateOf(facts.now), `${String(fiscalYear)}-12-31`);
+  const [today, yearEnd] = [facts.dueDates.localDateOf(facts.now), `${String(fiscalYear)}-12-31`];
+  return outside(day, today, today <= yearEnd ? yearEnd : addDays(today, AFTER_THE_YEAR_DAYS));
 }
 
 /**
