@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { MESSAGE_PROVIDERS, NoticePrinter, NotificationChannels } from '#libs/application';
+import { MESSAGE_PROVIDERS, NoticePrinter, NotificationChannels, ReportViewQuery } from '#libs/application';
 import type { ProgressReportState } from '#libs/domain';
 import type { ReportedTable } from '#libs/fixtures';
 import { midYearReports, totalRow } from '#libs/fixtures';
@@ -87,11 +87,15 @@ describe('a report of a unit under a department, over PostgreSQL', () => {
     });
     expect(await openDuties()).toEqual([department]);
 
-    expect(await monitor.verify('deng', await current())).toMatchObject({ status: 'department-verified' });
+    const passed = await monitor.verify('deng', await current(), '已核对考勤。');
+    expect(passed).toMatchObject({ status: 'department-verified' });
+    const view = async () => app.get(ReportViewQuery).execute(TENANT, idOf('chen'), (await current()).id);
+    expect(await view()).toMatchObject({ opinion: '已核对考勤。', departmentOpinion: null });
     const desk = { kind: 'progress-check', role: 'performance-reviewer', unitId: TOWN_UNITS.finance };
     expect(await openDuties()).toEqual([desk]);
 
     expect(await monitor.verify('chen', await current())).toMatchObject({ status: 'verified' });
+    expect(await view()).toMatchObject({ opinion: null, departmentOpinion: '已核对考勤。' });
     expect(await openDuties()).toMatchObject([{ kind: 'correction-plan', unitId: TOWN_UNITS.grid }]);
     expect((await verifyReplay(database.as('auditor'))).differences).toEqual([]);
   });

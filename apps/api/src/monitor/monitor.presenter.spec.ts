@@ -55,7 +55,7 @@ function reported(more: Partial<ProgressReportState> = {}): ProgressReportState 
 function viewOf(state: ProgressReportState, more: Partial<ReportView> = {}): ReportView {
   return {
     ...{ state, round: ROUND, content: STAFF!.table, sent: null, opinion: null, awaited: 'awaited' },
-    ...{ dropped: [], correctionId: null, actions: [], attachments: [] },
+    ...{ departmentOpinion: null, dropped: [], correctionId: null, actions: [], attachments: [] },
     ...more,
   };
 }

@@ -84,6 +84,7 @@ export function presentReport(view: ReportView, writer: ProblemWriter, reader: R
     dropped: [...dropped],
     attachments: view.attachments.map(presentAttachment),
     ...{ reportedAt: state.reportedAt, checkedAt: state.checkedAt, opinion, correctionId },
+    departmentOpinion: view.departmentOpinion,
     allowedActions: actions.map(({ action, reason }) => ({
       ...{ action, label: ACTION_LABELS[action], allowed: reason === null, code: reason?.code ?? null },
       reason: reason === null ? null : writer.reason(reason, reader),

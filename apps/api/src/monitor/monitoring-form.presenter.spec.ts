@@ -17,16 +17,18 @@ const ROUND: MonitoringRoundState = {
 function viewOf(state: Partial<ProgressReportState>, more: Partial<ReportView> = {}): ReportView {
   return {
     ...{ state: { ...askedReport(STAFF!), ...state }, round: ROUND, content: STAFF!.table, sent: null },
-    ...{ opinion: null, awaited: 'awaited', dropped: [], correctionId: null, actions: [], attachments: [] },
+    ...{ opinion: null, departmentOpinion: null, awaited: 'awaited', dropped: [], correctionId: null },
+    ...{ actions: [], attachments: [] },
     ...more,
   };
 }
 
 describe('the form of a report', () => {
   it('is that of its round, its table and its status, and of what was sent', () => {
-    const view = viewOf({ status: 'reported' }, { sent: STAFF!.report, opinion: '属实。' });
+    const said = { opinion: '属实。', departmentOpinion: '已核对考勤。' };
+    const view = viewOf({ status: 'verified' }, { sent: STAFF!.report, ...said });
     expect(monitoringFormOf(view, true)).toEqual({
-      ...{ table: STAFF!.table, status: 'reported', report: STAFF!.report, lights: null, opinion: '属实。' },
+      ...{ table: STAFF!.table, status: 'verified', report: STAFF!.report, lights: null, ...said },
       round: { name: ROUND.name, cutOff: '2024-06-30', policy: ROUND.policy },
       ...{ reportedOn: null, dropped: 0, demo: true },
     });

@@ -35,6 +35,8 @@ export interface ReportView {
   /** As it was sent, with its words; null while nothing was. */
   readonly sent: ProgressReport | null;
   readonly opinion: string | null;
+  /** What the department said, where finance has checked after it. */
+  readonly departmentOpinion: string | null;
   readonly awaited: ReturnType<typeof reportState>;
   /** Indicators of the round before that the pinned version no longer has: 已调整取消. */
   readonly dropped: readonly { readonly lineageId: string; readonly actual: string | null }[];
@@ -75,6 +77,7 @@ export class ReportViewQuery {
         ...{ state, round, content },
         sent: state.report === null ? null : reportAsTyped(state.report, words),
         opinion: state.opinion === null ? null : words(state.opinion.commitment),
+        departmentOpinion: saidByDepartment(state, words),
         awaited: reportState(state.report !== null, round.reportUntil, today),
         dropped: await this.dropped(state, round),
         attachments: await this.attachments.ofSubject('progress-report', reportId),
@@ -109,9 +112,12 @@ export class ReportViewQuery {
   private async wordsOf({
     report,
     opinion,
+    departmentOpinion = null,
   }: ProgressReportState): Promise<(commitment: string) => string | null> {
     const notes = report === null ? [] : [report.moneyNote, ...report.indicators.flatMap(wordsIn)];
-    const commitments = [opinion, ...notes].flatMap((one) => (one === null ? [] : [one.commitment]));
+    const commitments = [opinion, departmentOpinion, ...notes].flatMap((one) =>
+      one === null ? [] : [one.commitment],
+    );
     const words = await this.events.openings(commitments);
     return (commitment) => words.get(commitment) ?? null;
   }
@@ -129,6 +135,14 @@ type Recorded = NonNullable<ProgressReportState['report']>['indicators'][number]
 
 function wordsIn({ causeNote, measure }: Recorded) {
   return [causeNote, measure];
+}
+
+function saidByDepartment(
+  { status, departmentOpinion }: ProgressReportState,
+  words: (commitment: string) => string | null,
+): string | null {
+  if (status === 'department-verified' || departmentOpinion == null) return null;
+  return words(departmentOpinion.commitment);
 }
 
 function roundRefusal({ status }: MonitoringRoundState): MonitorRefusal | null {

@@ -20,6 +20,7 @@ export function layOutMonitoring(form: MonitoringForm): FormModel {
       wide('监控结论', conclusionOf(form)),
       wide('年度总体目标', table.annualGoal),
       ...monitoringIndicatorRows(form, months),
+      ...(form.departmentOpinion === null ? [] : [wide('主管部门意见', form.departmentOpinion)]),
       wide('审核意见', form.opinion ?? ''),
       signatures(form.reportedOn),
     ],

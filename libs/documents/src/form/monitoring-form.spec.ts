@@ -23,7 +23,7 @@ function formOf(
   return {
     ...{ table: one.table, report, lights: lightsOf(one, report), status: 'verified' },
     round: { name: '2024年上半年绩效运行监控', cutOff: CUT_OFF, policy: TOWN_MONITORING.key },
-    ...{ reportedOn: '2024-07-10', opinion: null, dropped: 0, demo: false },
+    ...{ reportedOn: '2024-07-10', opinion: null, departmentOpinion: null, dropped: 0, demo: false },
     ...change,
   };
 }

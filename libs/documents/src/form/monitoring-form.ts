@@ -12,6 +12,8 @@ export interface MonitoringForm {
   readonly reportedOn: string | null;
   /** What whoever checked it wrote. */
   readonly opinion: string | null;
+  /** What the department said before finance had its say. */
+  readonly departmentOpinion: string | null;
   /** How many indicators of the round before the table no longer has. */
   readonly dropped: number;
   /** Adds the mark 演示数据. */

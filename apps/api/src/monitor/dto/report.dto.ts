@@ -107,6 +107,8 @@ export class ProgressReportDto {
   reportedAt!: string | null;
   checkedAt!: string | null;
   opinion!: string | null;
+  /** What the department said before finance had its say. */
+  departmentOpinion!: string | null;
   correctionId!: string | null;
   /** In the order in which they came in. */
   attachments!: AttachmentDto[];

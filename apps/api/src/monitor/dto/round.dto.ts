@@ -57,7 +57,7 @@ export class RoundListQueryDto {
 /** What a round counts of its reports, as far as the reader may see them. */
 export class RoundCountsDto {
   tables!: number;
-  /** By `due`, `reported`, `returned`, `verified` and `missed`. */
+  /** By `due`, `reported`, `department-verified`, `returned`, `verified` and `missed`. */
   statuses!: Record<string, number>;
   /** By `red`, `yellow`, `green`, `blue` and `grey`. */
   lights!: Record<string, number>;

@@ -26,7 +26,7 @@ export function checkerOf(
 
 /** Why somebody may not judge a form that was sent, or null: not his office, not the time, or his own words. */
 export function checkerRefusal(
-  { status, authors }: SelfEvaluationState,
+  { status, authors, checkedBy }: SelfEvaluationState,
   facts: EvaluationFacts,
 ): EvaluationRefusal | null {
   const { role, unitId } = checkerOf(status, facts);
@@ -35,8 +35,11 @@ export function checkerRefusal(
   if (status !== 'submitted' && status !== 'department-accepted') {
     return { code: 'evaluation-step-wrong', status };
   }
-  return authors.includes(facts.actorId)
-    ? { code: 'separation-of-duties', rule: 'author-does-not-review' }
+  if (authors.includes(facts.actorId)) {
+    return { code: 'separation-of-duties', rule: 'author-does-not-review' };
+  }
+  return status === 'department-accepted' && checkedBy === facts.actorId
+    ? { code: 'separation-of-duties', rule: 'one-person-one-stage' }
     : null;
 }
 

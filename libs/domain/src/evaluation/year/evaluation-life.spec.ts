@@ -97,6 +97,11 @@ describe('a self-evaluation', () => {
       'department-accepted',
       [['evaluation-check', 'performance-reviewer', UNITS.finance]],
     ]);
+    const both = { directory: withGrant(directory, 'bai', 'performance-reviewer', UNITS.finance) };
+    expect(evaluationRefusal(passed, 'bai', ACCEPT, both)).toEqual({
+      code: 'separation-of-duties',
+      rule: 'one-person-one-stage',
+    });
     expect(evaluationAfter(passed, [[reviewer, ACCEPT]], world).status).toBe('closed');
   });
 

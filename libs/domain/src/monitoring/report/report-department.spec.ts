@@ -48,6 +48,9 @@ describe('a report of a unit whose department is another office than finance', (
     expect(openDuties(PASSED)).toEqual([['progress-check', 'performance-reviewer', UNITS.finance]]);
     const verified = grown(PASSED, decideVerify(PASSED, null, facts(PEOPLE.reviewer, PASSED)));
     expect(verified).toMatchObject({ status: 'verified', checkedBy: PEOPLE.reviewer, opinion: null });
+    // what the department said stands beside what finance says, or does not say
+    expect(verified.departmentOpinion).toEqual(PASSED.opinion);
+    expect(sent(askedReport(STAFF))).not.toHaveProperty('departmentOpinion');
     expect(openDuties(verified)).toEqual([]);
   });
 
@@ -81,6 +84,18 @@ describe('a report of a unit whose department is another office than finance', (
     });
   });
 
+  it('is not checked a second time by whoever checked it at the department', () => {
+    const directory = withGrant(OTHER_OFFICE, 'bai', 'performance-reviewer', UNITS.finance);
+    const twice = facts('bai', PASSED, { directory });
+    const refusal = { code: 'separation-of-duties', rule: 'one-person-one-stage' };
+    expect(decideVerify(PASSED, null, twice)).toEqual({ ok: false, refusal });
+    expect(decideReturn(PASSED, '再核', 'open', twice)).toEqual({ ok: false, refusal });
+    // somebody else's second look at what was sent again is another matter
+    const back = grown(PASSED, decideReturn(PASSED, '请补充', 'open', facts(PEOPLE.reviewer, PASSED)));
+    const again = sent(back);
+    expect(decideVerify(again, null, facts('bai', again, { directory })).ok).toBe(true);
+  });
+
   it('is checked by no administrator, not even by one with the office', () => {
     const directory = withGrant(OTHER_OFFICE, PEOPLE.administrator, 'department-reviewer', DEPARTMENT);
     expect(decideVerify(SENT, null, facts(PEOPLE.administrator, SENT, { directory }))).toMatchObject({
@@ -97,6 +112,7 @@ describe('a report of a unit whose department is another office than finance', (
     expect(openDuties(back)).toEqual([['progress-report', 'declarer', UNITS.grid]]);
     const again = sent(back);
     expect([again.status, again.checkedBy, again.opinion]).toEqual(['reported', null, null]);
+    expect(again.departmentOpinion ?? null).toBeNull();
     expect(openDuties(again)).toEqual([['progress-check', 'department-reviewer', DEPARTMENT]]);
   });
 

@@ -69,4 +69,6 @@ export interface ProgressReportState extends PinnedTable, WithEvidence {
   readonly checkedBy: string | null;
   readonly checkedAt: string | null;
   readonly opinion: Commitment | null;
+  /** What the department said of what it stands by; not there where no department was asked. */
+  readonly departmentOpinion?: Commitment | null;
 }

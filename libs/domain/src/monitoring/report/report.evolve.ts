@@ -29,7 +29,7 @@ function opened(data: ReportEventData['progress-report.opened'], id: string): Pr
 }
 
 function changeOf(
-  { reporters }: ProgressReportState,
+  { reporters, departmentOpinion }: ProgressReportState,
   event: Exclude<ReportEvent, { type: 'progress-report.opened' }>,
 ): Partial<ProgressReportState> {
   const { actorId, occurredAt } = event;
@@ -42,14 +42,22 @@ function changeOf(
         reportedAt: occurredAt,
         reporters: [...new Set([...reporters, actorId])],
       };
-      return { status: 'reported', report, lights, ...sent, checkedBy: null, checkedAt: null, opinion: null };
+      // a state without a department never has the field: it is stored as it was folded by earlier releases
+      const unheard = departmentOpinion === undefined ? {} : { departmentOpinion: null };
+      const unchecked = { checkedBy: null, checkedAt: null, opinion: null, ...unheard };
+      return { status: 'reported', report, lights, ...sent, ...unchecked };
     }
     case 'progress-report.judged':
       return { lights: event.data.lights };
     case 'progress-report.returned':
       return { status: 'returned', ...checked, opinion: event.data.opinion };
     case 'progress-report.department-verified':
-      return { status: 'department-verified', ...checked, opinion: event.data.opinion };
+      return {
+        status: 'department-verified',
+        ...checked,
+        opinion: event.data.opinion,
+        departmentOpinion: event.data.opinion,
+      };
     case 'progress-report.verified':
       return { status: 'verified', ...checked, opinion: event.data.opinion };
     case 'progress-report.missed':

@@ -37,16 +37,19 @@ function checkerNow(
 
 /** Why a person may not check this report now, or null: not his office, his own report, or not the time. */
 export function checkerRefusal(
-  state: Pick<ProgressReportState, 'status' | 'reporters' | 'duties'>,
+  state: Pick<ProgressReportState, 'status' | 'reporters' | 'duties' | 'checkedBy'>,
   { actorId, directory }: Pick<MonitorFacts, 'actorId' | 'directory'>,
 ): MonitorRefusal | null {
   if (isAdministrator(directory, actorId)) {
     return { code: 'separation-of-duties', rule: 'administrator-decides-nothing' };
   }
-  const { status, reporters } = state;
+  const { status, reporters, checkedBy } = state;
   const { role, unitId } = checkerNow(state, { directory });
   if (!holds(directory, actorId, role, unitId)) return { code: 'role-missing', role, unitId };
   if (reporters.includes(actorId)) return { code: 'separation-of-duties', rule: 'author-does-not-review' };
+  if (status === 'department-verified' && checkedBy === actorId) {
+    return { code: 'separation-of-duties', rule: 'one-person-one-stage' };
+  }
   return status === 'reported' || status === 'department-verified'
     ? null
     : { code: 'report-not-reported', status };
