@@ -123,7 +123,7 @@ describe('what is lost is found, and what failed for good is kept', () => {
     await superuser.query("UPDATE pifu.outbox SET added_at = added_at - interval '40 s'");
     await store.giveUp({ tenantId: TENANT, id: idOf('message 0') }, 'poison');
     expect(await symptoms()).toEqual([
-      [true, '队列 queue notifications: 金丝雀 canary 0 s'],
+      [true, expect.stringMatching(/^队列 queue notifications: 金丝雀 canary \d+ s$/u)],
       [false, '队列 queue reminders: 金丝雀 canary 31 s'],
       [false, '待发消息 messages waiting: 2, 40 s'],
       [false, '死信 dead letters: 1'],
@@ -131,6 +131,10 @@ describe('what is lost is found, and what failed for good is kept', () => {
     expect((await inspectWorkers(database.as('app'))).map(({ good }) => good)).toEqual([true, false]);
     await store.singCanary('reminders');
     expect((await inspectWorkers(database.as('app'))).map(({ good }) => good)).toEqual([true, true]);
-    expect((await symptoms())[1]).toEqual([true, '队列 queue reminders: 金丝雀 canary 0 s']);
+    expect((await symptoms())[1]).toEqual([
+      true,
+      // how old it is by now is the machine's business
+      expect.stringMatching(/^队列 queue reminders: 金丝雀 canary \d+ s$/u),
+    ]);
   });
 });
