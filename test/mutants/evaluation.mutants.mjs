@@ -12,10 +12,17 @@ export const mutants = [
   },
   {
     file: year('check-evaluation.decide.ts'),
-    find: 'return authors.includes(facts.actorId)',
-    replace: 'return authors.includes(facts.actorId + status)',
+    find: 'if (authors.includes(facts.actorId))',
+    replace: 'if (authors.includes(facts.actorId + status))',
     why: 'authors judge their own form',
     tests: points,
+  },
+  {
+    file: year('check-evaluation.decide.ts'),
+    find: 'checkedBy === facts.actorId',
+    replace: "checkedBy === facts.actorId + ' '",
+    why: 'one person judges a form for the department and for finance',
+    tests: ['libs/domain/src/evaluation/year/evaluation-life.spec.ts'],
   },
   {
     file: year('points.decide.ts'),
