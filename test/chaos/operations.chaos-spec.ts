@@ -154,48 +154,52 @@ describe('operations that were acknowledged while servers and processes died', (
 
   let over = false;
 
-  it(`${String(OPERATIONS)} of them, ${String(FAULTS)} faults: none lost, none doubled, everybody told once`, async () => {
-    const recoveries: { readonly name: string; readonly ms: number }[] = [];
-    const callers = Promise.all(Array.from({ length: CALLERS }, (_, caller) => call(caller)));
-    callers.catch(() => (over = true));
-    await eventually('the work is under way', () => ledger.length > CALLERS);
-    for (let turn = 0; turn < FAULTS && !over; turn += 1) {
-      const [name, cause] = troubles[turn % troubles.length]!;
-      const share = (OPERATIONS * turn) / FAULTS;
-      await eventually('their share of the work', () => over || ledger.length >= share, 900_000);
-      const begun = performance.now();
-      await cause(turn);
-      await eventually(`after: ${name}`, () => over || ledger.some(({ at }) => at > begun), 60_000);
-      recoveries.push({ name, ms: performance.now() - begun });
-    }
-    over = true;
-    await callers;
-    const superuser = await town.database.connect('superuser');
-    await eventually(
-      'everything is handled',
-      async () => {
-        const { rows } = await superuser.query<{ open: number }>(
-          'SELECT count(*)::integer AS open FROM pifu.outbox WHERE handled_at IS NULL',
-        );
-        return rows[0]?.open === 0;
-      },
-      120_000,
-    );
-    const verdict = await judge(superuser, ledger);
-    expect(verdict).toEqual(flawless(ledger.length));
-    await superuser.end();
-    expect((await verifyReplay(town.database.as('auditor'))).differences).toEqual([]);
-    const times = recoveries.map(({ ms }) => ms).sort((one, other) => one - other);
-    figure('operations acknowledged', ledger.length);
-    figure('faults', recoveries.length);
-    const { lost, doubled, unasked, gaps, noticesDoubled, untold } = verdict;
-    figure('lost, doubled, unasked', [lost, doubled, unasked].join(', '));
-    figure('version gaps, told twice, never told', [gaps, noticesDoubled, untold].join(', '));
-    figure('sendings per operation', mean(ledger.map(({ sendings }) => sendings)).toFixed(2));
-    figure('recovery p99, ms', Math.round(times[Math.ceil(times.length * 0.99) - 1] ?? 0));
-    figure('recovery longest, ms', Math.round(times.at(-1) ?? 0));
-    expect(recoveries).toHaveLength(FAULTS);
-  }, sized(1_800_000, 1_800_000, 14_400_000));
+  it(
+    `${String(OPERATIONS)} of them, ${String(FAULTS)} faults: none lost, none doubled, everybody told once`,
+    async () => {
+      const recoveries: { readonly name: string; readonly ms: number }[] = [];
+      const callers = Promise.all(Array.from({ length: CALLERS }, (_, caller) => call(caller)));
+      callers.catch(() => (over = true));
+      await eventually('the work is under way', () => ledger.length > CALLERS);
+      for (let turn = 0; turn < FAULTS && !over; turn += 1) {
+        const [name, cause] = troubles[turn % troubles.length]!;
+        const share = (OPERATIONS * turn) / FAULTS;
+        await eventually('their share of the work', () => over || ledger.length >= share, 900_000);
+        const begun = performance.now();
+        await cause(turn);
+        await eventually(`after: ${name}`, () => over || ledger.some(({ at }) => at > begun), 60_000);
+        recoveries.push({ name, ms: performance.now() - begun });
+      }
+      over = true;
+      await callers;
+      const superuser = await town.database.connect('superuser');
+      await eventually(
+        'everything is handled',
+        async () => {
+          const { rows } = await superuser.query<{ open: number }>(
+            'SELECT count(*)::integer AS open FROM pifu.outbox WHERE handled_at IS NULL',
+          );
+          return rows[0]?.open === 0;
+        },
+        120_000,
+      );
+      const verdict = await judge(superuser, ledger);
+      expect(verdict).toEqual(flawless(ledger.length));
+      await superuser.end();
+      expect((await verifyReplay(town.database.as('auditor'))).differences).toEqual([]);
+      const times = recoveries.map(({ ms }) => ms).sort((one, other) => one - other);
+      figure('operations acknowledged', ledger.length);
+      figure('faults', recoveries.length);
+      const { lost, doubled, unasked, gaps, noticesDoubled, untold } = verdict;
+      figure('lost, doubled, unasked', [lost, doubled, unasked].join(', '));
+      figure('version gaps, told twice, never told', [gaps, noticesDoubled, untold].join(', '));
+      figure('sendings per operation', mean(ledger.map(({ sendings }) => sendings)).toFixed(2));
+      figure('recovery p99, ms', Math.round(times[Math.ceil(times.length * 0.99) - 1] ?? 0));
+      figure('recovery longest, ms', Math.round(times.at(-1) ?? 0));
+      expect(recoveries).toHaveLength(FAULTS);
+    },
+    sized(1_800_000, 1_800_000, 14_400_000),
+  );
 });
 
 function mean(numbers: readonly number[]): number {
