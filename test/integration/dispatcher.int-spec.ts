@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { WaitingMessage } from '#libs/application';
-import { DispatcherStore, HandledMessages, Outbox, UnitOfWork } from '#libs/application';
+import { DispatcherStore, HandledMessages, Outbox, QueueFigures, UnitOfWork } from '#libs/application';
 import { startDemoClock } from '#libs/persistence';
 import type { FreshDatabase } from '#libs/testing';
 import {
@@ -169,6 +169,25 @@ describe('the dispatcher, which serves all districts and sees ids, times and sta
     );
     expect(rows.map(({ name }) => name)).toEqual(['reminders.compose']);
     expect(rows[0]?.ids).toHaveLength(queued);
+  });
+
+  it('lets a held message leave at its moment of business time, and stops the clock there', async () => {
+    await superuser.query('UPDATE pifu.outbox SET dispatched_at = now(), handled_at = now()');
+    const published: string[] = [];
+    const relay = () =>
+      store.relayBatch(10, (batch) => {
+        published.push(...batch.map(({ id }) => id));
+        return Promise.resolve();
+      });
+    const message = { id: idOf('held'), name: 'delivery.send', payload: { deliveryId: idOf('d') } } as const;
+    const { rows } = await superuser.query<{ at: Date }>("SELECT pifu.pifu_now() + interval '1 minute' AS at");
+    const until = rows[0]!.at.toISOString();
+    await hall.inDistrict(() => app.get(Outbox).hold([message], until));
+    const figures = async () => (await hall.inDistrict(() => app.get(QueueFigures).outbox()))[0]?.waiting ?? 0;
+    expect([await relay(), await store.isIdle(), await store.nextDueAt(), await figures()]).toEqual([0, true, until, 0]);
+    await store.advanceClockTo(until);
+    expect([await store.isIdle(), await figures()]).toEqual([false, 1]);
+    expect([await relay(), published]).toEqual([1, [message.id]]);
   });
 
   it('hands what one sweep takes to one message, however much it is, and two sweeps share', async () => {

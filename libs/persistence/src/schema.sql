@@ -739,6 +739,8 @@ table outbox
   failed_at timestamp with time zone
   failure text
   releases integer NOT NULL DEFAULT 0
+  held_until timestamp with time zone
+  CREATE INDEX outbox_held ON pifu.outbox USING btree (held_until) WHERE ((dispatched_at IS NULL) AND (held_until IS NOT NULL))
   CREATE INDEX outbox_under_way ON pifu.outbox USING btree (dispatched_at) WHERE ((dispatched_at IS NOT NULL) AND (handled_at IS NULL) AND (failed_at IS NULL))
   CREATE INDEX outbox_waiting ON pifu.outbox USING btree (added_at, id) WHERE (dispatched_at IS NULL)
   CREATE UNIQUE INDEX outbox_pkey ON pifu.outbox USING btree (tenant_id, id)
@@ -1241,9 +1243,10 @@ CREATE OR REPLACE FUNCTION pifu.queue_figures()
  STABLE SECURITY DEFINER
  SET search_path TO 'pifu', 'pg_temp'
 AS $function$ SELECT count(*)::integer,
-        coalesce(extract(epoch FROM clock_timestamp() - min(added_at)), 0)::double precision,
-        (SELECT count(*)::integer FROM dead_letter WHERE status = 'open')
-      FROM outbox WHERE dispatched_at IS NULL $function$
+            coalesce(extract(epoch FROM clock_timestamp() - min(added_at)), 0)::double precision,
+            (SELECT count(*)::integer FROM dead_letter WHERE status = 'open')
+          FROM outbox
+          WHERE dispatched_at IS NULL AND (held_until IS NULL OR held_until <= (SELECT pifu.pifu_now())) $function$
 
   -- owner pifu_owner
   -- may execute: pifu_app, pifu_auditor, pifu_owner

@@ -151,6 +151,22 @@ describe('a delivery goes to its channel', () => {
     expect(new Set(town.mailer.sent.map(({ messageId }) => messageId)).size).toBe(1);
   });
 
+  it('in the morning, when its channel takes it again only after offices have closed', async () => {
+    await untaken();
+    works();
+    town.database.now = '2023-12-07T09:31:00.000Z';
+    await deliver('chen', 'too late');
+    await deliver('chen', 'too late');
+    expect([town.mailer.sent.length, mailTo('chen').status, mailTo('chen').attempts]).toEqual([0, 'pending', 1]);
+    const waiting = () => town.worker.waiting().filter(({ name }) => name === 'delivery.send');
+    for (const message of waiting()) await town.worker.deliver(message);
+    expect([waiting(), town.mailer.sent]).toEqual([[], []]);
+    await town.worker.moveTo('2023-12-08T00:59:59.000Z');
+    expect(town.mailer.sent).toEqual([]);
+    await town.worker.moveTo('2023-12-08T01:00:00.000Z');
+    expect(town.mailer.sent.map(({ to }) => to).sort()).toEqual(['chen@town.test', 'liang@town.test']);
+  });
+
   it('that does not exist is settled, so that nobody delivers it again', async () => {
     const errand = { messageId: idOf('lost'), deliveryId: idOf('none'), lastAttempt: false };
     await town.app.get(DeliverUseCase).execute(TENANT, errand);

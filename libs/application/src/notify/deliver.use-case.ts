@@ -6,9 +6,10 @@ import { DirectoryRepository } from '../ports/directory.repository.port.js';
 import { Entropy } from '../ports/entropy.port.js';
 import type { ChannelMessage } from '../ports/notification-channel.port.js';
 import { ChannelError } from '../ports/notification-channel.port.js';
-import { HandledMessages } from '../ports/outbox.port.js';
+import { HandledMessages, Outbox } from '../ports/outbox.port.js';
 import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { Today } from '../read/today.js';
+import { QuietHours } from '../remind/quiet-hours.js';
 import { ChannelDispatch } from './channel-dispatch.js';
 import { DeliveryMessage } from './delivery-message.js';
 import type { Route } from './routes-of.js';
@@ -41,6 +42,8 @@ export class DeliverUseCase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly handled: HandledMessages,
+    private readonly outbox: Outbox,
+    private readonly quiet: QuietHours,
     private readonly clock: BusinessClock,
     private readonly deliveries: DeliveryRepository,
     private readonly dispatch: ChannelDispatch,
@@ -70,6 +73,7 @@ export class DeliverUseCase {
       await this.handled.markHandled(messageId);
       return null;
     }
+    if (await this.heldUntilMorning(messageId, deliveryId)) return null;
     const token = this.entropy.newId();
     const claimed = await this.deliveries.claim(deliveryId, { token, seconds: LEASE_SECONDS });
     if (!claimed) throw new DeliveryHeldError(`delivery ${deliveryId} is held by another worker`);
@@ -80,6 +84,16 @@ export class DeliverUseCase {
     await this.deliveries.settle(deliveryId, { status: 'dropped', error, receipt: null }, now);
     await this.handled.markHandled(messageId);
     return null;
+  }
+
+  /** No channel disturbs anybody while offices are closed: what is new stands in the application, and goes out then. */
+  private async heldUntilMorning(messageId: string, deliveryId: string): Promise<boolean> {
+    const quietUntil = await this.quiet.until();
+    if (quietUntil === null) return false;
+    if (await this.handled.markHandled(messageId)) {
+      await this.outbox.hold([this.dispatch.messageFor(deliveryId)], quietUntil);
+    }
+    return true;
   }
 
   private async settle(

@@ -58,7 +58,7 @@ export abstract class DispatcherStore {
   abstract forgetOldKeys(): Promise<number>;
   /** Whether nothing is due, waiting or under way at this business time. */
   abstract isIdle(): Promise<boolean>;
-  /** The next moment at which a reminder, a window or the step of a round falls due, UTC; null when none is planned. */
+  /** The next moment at which a reminder, a held message, a window or the step of a round falls due, UTC; null when none is planned. */
   abstract nextDueAt(): Promise<string | null>;
   /** The oldest wish to move the clock that has not been fulfilled. */
   abstract pendingClockAdvance(): Promise<WishedAdvance | null>;

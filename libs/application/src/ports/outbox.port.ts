@@ -3,6 +3,8 @@ import type { OutboxMessage } from '../messages.js';
 /** Messages that leave with the commit, or not at all. */
 export abstract class Outbox {
   abstract add(messages: readonly OutboxMessage[]): Promise<void>;
+  /** They leave when business time has reached the moment, UTC: until then nobody waits for them. */
+  abstract hold(messages: readonly OutboxMessage[], until: string): Promise<void>;
 }
 
 /** Remembers which messages have had their effect: at most one effect each. */

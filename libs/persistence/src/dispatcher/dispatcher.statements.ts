@@ -3,10 +3,13 @@ import type { NamedStatement } from '../unit-of-work/transaction.js';
 const instant = (expression: string): string =>
   `to_char((${expression}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** A message may be held until a moment of business time; before it nobody waits for it. */
+const MAY_LEAVE = 'dispatched_at IS NULL AND (held_until IS NULL OR held_until <= (SELECT pifu.pifu_now()))';
+
 /** Takes waiting messages that no other relay has in hand, oldest first. */
 export const TAKE_WAITING: NamedStatement = {
   name: 'relay-take',
-  text: `SELECT tenant_id AS "tenantId", id, name, payload FROM pifu.outbox WHERE dispatched_at IS NULL
+  text: `SELECT tenant_id AS "tenantId", id, name, payload FROM pifu.outbox WHERE ${MAY_LEAVE}
     ORDER BY added_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`,
 };
 
@@ -105,7 +108,7 @@ export const GIVE_UP: NamedStatement = {
 export const IS_IDLE: NamedStatement = {
   name: 'dispatcher-idle',
   text: `SELECT NOT (
-      EXISTS (SELECT FROM pifu.outbox WHERE dispatched_at IS NULL AND failed_at IS NULL)
+      EXISTS (SELECT FROM pifu.outbox WHERE ${MAY_LEAVE} AND failed_at IS NULL)
       OR EXISTS (SELECT FROM pifu.outbox
         WHERE dispatched_at IS NOT NULL AND handled_at IS NULL AND failed_at IS NULL)
       OR EXISTS (SELECT FROM pifu.reminder WHERE status = 'pending' AND due_at <= (SELECT pifu.pifu_now()))
@@ -121,6 +124,7 @@ export const NEXT_DUE: NamedStatement = {
   name: 'dispatcher-next-due',
   text: `SELECT ${instant('min(due_at)')} AS "dueAt" FROM (
       SELECT due_at FROM pifu.reminder WHERE status = 'pending'
+      UNION ALL SELECT held_until FROM pifu.outbox WHERE dispatched_at IS NULL AND held_until IS NOT NULL
       UNION ALL SELECT next_boundary_at FROM pifu.year_calendar
       UNION ALL SELECT next_at FROM pifu.monitoring_round WHERE ${ROUND_WAITS}) moments`,
 };

@@ -23,6 +23,7 @@ import { TellOfFeeds1700000000024 } from './1700000000024-tell-of-feeds.js';
 import { KnowRectification1700000000026 } from './1700000000026-know-rectification.js';
 import { CheckAtDepartments1700000000027 } from './1700000000027-check-at-departments.js';
 import { KeepOfficeHours1700000000028 } from './1700000000028-keep-office-hours.js';
+import { HoldMessages1700000000029 } from './1700000000029-hold-messages.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   KnowRectification1700000000026,
   CheckAtDepartments1700000000027,
   KeepOfficeHours1700000000028,
+  HoldMessages1700000000029,
 ];

@@ -11,6 +11,11 @@ export class PgOutbox extends Outbox {
     transaction().send(ADD, [transaction().tenantId, JSON.stringify(messages)]);
     return Promise.resolve();
   }
+
+  hold(messages: readonly OutboxMessage[], until: string): Promise<void> {
+    transaction().send(HOLD, [transaction().tenantId, JSON.stringify(messages), until]);
+    return Promise.resolve();
+  }
 }
 
 /** One row per message that has had its effect. */
@@ -26,6 +31,13 @@ const ADD: NamedStatement = {
   name: 'outbox-add',
   text: `INSERT INTO pifu.outbox (tenant_id, id, name, payload)
     SELECT $1, id, name, payload FROM jsonb_to_recordset($2) AS row(id uuid, name text, payload jsonb)`,
+};
+
+/** The same with the moment before which they do not leave. */
+const HOLD: NamedStatement = {
+  name: 'outbox-hold',
+  text: `INSERT INTO pifu.outbox (tenant_id, id, name, payload, held_until)
+    SELECT $1, id, name, payload, $3 FROM jsonb_to_recordset($2) AS row(id uuid, name text, payload jsonb)`,
 };
 
 /** The outbox row is told as well, so that what is still under way is a short index. */

@@ -48,6 +48,13 @@ export function messagesConformance(open: OpenTown): void {
     });
   });
 
+  describe('a message that is held', () => {
+    it('is there with the commit, like every other', async () => {
+      await run(() => town.app.get(Outbox).hold([announcement('held')], '2023-12-08T01:00:00.000Z'));
+      expect(await town.messages()).toContainEqual(announcement('held'));
+    });
+  });
+
   describe('the memory of handled messages', () => {
     const mark = (name: string): Promise<boolean> =>
       run(() => town.app.get(HandledMessages).markHandled(idOf(name)));

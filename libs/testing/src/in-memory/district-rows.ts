@@ -55,6 +55,8 @@ export interface DistrictRows {
   readonly digests: Map<string, Digest>;
   readonly notices: Map<string, Notice>;
   readonly outbox: Map<string, OutboxMessage>;
+  /** Until when messages of the outbox are held, by message. */
+  readonly heldMessages: Map<string, string>;
   readonly handled: Map<string, true>;
   readonly advances: Map<string, ClockAdvance>;
   readonly deadLetters: Map<string, DeadLetter>;
@@ -84,6 +86,7 @@ export function noRows(): DistrictRows {
     digests: new Map(),
     notices: new Map(),
     outbox: new Map(),
+    heldMessages: new Map(),
     handled: new Map(),
     advances: new Map(),
     deadLetters: new Map(),

@@ -22,6 +22,12 @@ export class InMemoryOutbox extends Outbox {
     const { outbox } = inMemoryTransaction().writable;
     for (const message of messages) outbox.set(message.id, message);
   }
+
+  async hold(messages: readonly OutboxMessage[], until: string): Promise<void> {
+    await this.add(messages);
+    const { heldMessages } = inMemoryTransaction().writable;
+    for (const { id } of messages) heldMessages.set(id, until);
+  }
 }
 
 /** Messages that have had their effect. */

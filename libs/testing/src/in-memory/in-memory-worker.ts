@@ -43,10 +43,11 @@ export class InMemoryWorker {
     });
   }
 
-  /** Messages that have not had their effect. */
+  /** Messages that have not had their effect, and are not held until later. */
   waiting(): readonly OutboxMessage[] {
-    const { outbox, handled } = this.database.rows(TENANT);
-    return [...outbox.values()].filter(({ id }) => !handled.has(id));
+    const { outbox, handled, heldMessages } = this.database.rows(TENANT);
+    const { now } = this.database;
+    return [...outbox.values()].filter(({ id }) => !handled.has(id) && (heldMessages.get(id) ?? '') <= now);
   }
 
   /** Makes a dead letter of a message; each failure comes a millisecond after the one before. */
@@ -109,14 +110,19 @@ export class InMemoryWorker {
     }
   }
 
+  /** When something falls due, earliest first. */
+  private moments(): readonly string[] {
+    const { reminders, heldMessages, handled } = this.database.rows(TENANT);
+    const due = [...reminders.values()].filter(({ status }) => status === 'pending').map(({ dueAt }) => dueAt);
+    const held = [...heldMessages].filter(([id]) => !handled.has(id)).map(([, until]) => until);
+    return [...due, ...held].sort();
+  }
+
   /** Moves business time from one due moment to the next, as the driver of the demo clock does. */
   async moveTo(target: string): Promise<void> {
     await this.settle();
     for (;;) {
-      const pending = [...this.database.rows(TENANT).reminders.values()].filter(
-        ({ status, dueAt }) => status === 'pending' && dueAt <= target,
-      );
-      const [next] = pending.map(({ dueAt }) => dueAt).sort();
+      const [next] = this.moments().filter((moment) => moment <= target);
       this.database.now = next ?? target;
       if (next === undefined) return;
       await this.settle();
