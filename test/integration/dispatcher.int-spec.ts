@@ -1,53 +1,28 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { WaitingMessage } from '#libs/application';
-import { DispatcherStore, HandledMessages, Outbox, QueueFigures, UnitOfWork } from '#libs/application';
-import { startDemoClock } from '#libs/persistence';
-import type { FreshDatabase } from '#libs/testing';
-import {
-  applicationOver,
-  dispatcherOver,
-  freshDatabase,
-  idOf,
-  seedTown,
-  TENANT,
-  TownHall,
-} from '#libs/testing';
+import type { DispatcherStore, WaitingMessage } from '#libs/application';
+import { HandledMessages, Outbox, UnitOfWork } from '#libs/application';
+import type { FreshDatabase, TownHall } from '#libs/testing';
+import { idOf, TENANT } from '#libs/testing';
 import type pg from 'pg';
-
-const START = '2023-12-06T02:00:00.000Z';
+import { DISPATCH_START, DispatchedTown } from './dispatched-town.js';
 
 describe('the dispatcher, which serves all districts and sees ids, times and states', () => {
   let seeded: FreshDatabase;
-  let database: FreshDatabase;
+  let town: DispatchedTown;
   let app: INestApplicationContext;
-  let worker: INestApplicationContext;
   let store: DispatcherStore;
   let hall: TownHall;
   let superuser: pg.Client;
 
   beforeAll(async () => {
-    seeded = await freshDatabase();
-    await seedTown(seeded);
-    await startDemoClock(seeded.as('migrator'), START);
+    seeded = await DispatchedTown.seed();
   });
-
   beforeEach(async () => {
-    database = await seeded.copy();
-    app = await applicationOver(database);
-    worker = await dispatcherOver(database);
-    store = worker.get(DispatcherStore);
-    hall = new TownHall(app);
-    superuser = await database.connect('superuser');
+    town = await DispatchedTown.open(seeded);
+    ({ app, store, hall, superuser } = town);
   });
-
-  afterEach(async () => {
-    await superuser.end();
-    await app.close();
-    await worker.close();
-    await database.drop();
-  });
-
+  afterEach(() => town.close());
   afterAll(() => seeded.drop());
 
   function addMessages(count: number): Promise<void> {
@@ -171,25 +146,6 @@ describe('the dispatcher, which serves all districts and sees ids, times and sta
     expect(rows[0]?.ids).toHaveLength(queued);
   });
 
-  it('lets a held message leave at its moment of business time, and stops the clock there', async () => {
-    await superuser.query('UPDATE pifu.outbox SET dispatched_at = now(), handled_at = now()');
-    const published: string[] = [];
-    const relay = () =>
-      store.relayBatch(10, (batch) => {
-        published.push(...batch.map(({ id }) => id));
-        return Promise.resolve();
-      });
-    const message = { id: idOf('held'), name: 'delivery.send', payload: { deliveryId: idOf('d') } } as const;
-    const { rows } = await superuser.query<{ at: Date }>("SELECT pifu.pifu_now() + interval '1 minute' AS at");
-    const until = rows[0]!.at.toISOString();
-    await hall.inDistrict(() => app.get(Outbox).hold([message], until));
-    const figures = async () => (await hall.inDistrict(() => app.get(QueueFigures).outbox()))[0]?.waiting ?? 0;
-    expect([await relay(), await store.isIdle(), await store.nextDueAt(), await figures()]).toEqual([0, true, until, 0]);
-    await store.advanceClockTo(until);
-    expect([await store.isIdle(), await figures()]).toEqual([false, 1]);
-    expect([await relay(), published]).toEqual([1, [message.id]]);
-  });
-
   it('hands what one sweep takes to one message, however much it is, and two sweeps share', async () => {
     await hall.submitted('大量');
     await superuser.query(`INSERT INTO pifu.reminder (tenant_id, id, kind, task_id, occurrence, due_at)
@@ -222,7 +178,7 @@ describe('the dispatcher, which serves all districts and sees ids, times and sta
   it('moves the clock forward only', async () => {
     const later = await store.advanceClockTo('2024-01-25T02:41:00.000Z');
     expect(later >= '2024-01-25T02:41:00.000Z').toBe(true);
-    expect((await store.advanceClockTo(START)) >= later).toBe(true);
+    expect((await store.advanceClockTo(DISPATCH_START)) >= later).toBe(true);
   });
 
   it('fulfils wishes to move the clock in the order in which they came', async () => {

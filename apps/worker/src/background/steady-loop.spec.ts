@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '#libs/testing';
 import { SteadyLoop } from './steady-loop.js';
 
 /** A pause that no test waits for: a loop that takes it stands still until it is stopped. */
@@ -103,6 +105,46 @@ describe('background work', () => {
     loop.start();
     await loop.stop();
     expect(said).toEqual([]);
+  });
+
+  /** Lets a loop make a turn, wakes it, and tells how many turns it has made a moment later. */
+  async function turnsWhenWoken(turn: () => Promise<boolean>): Promise<number> {
+    let made = 0;
+    const loop = new SteadyLoop('Loop', { busyMs: FOR_EVER, idleMs: FOR_EVER, failedMs: FOR_EVER }, () => {
+      made += 1;
+      return turn();
+    });
+    loop.start();
+    await sleep(60);
+    loop.wake();
+    loop.wake();
+    await sleep(60);
+    await loop.stop();
+    return made;
+  }
+
+  it.each([true, false])('that is woken goes on, once (it had found something: %s)', async (found) => {
+    expect(await turnsWhenWoken(() => Promise.resolve(found))).toBe(2);
+  });
+
+  it('gives an outage its time, though it is woken', async () => {
+    expect(await turnsWhenWoken(() => Promise.reject(new Error('down')))).toBe(1);
+  });
+
+  it('that is woken during a turn looks again, since that turn may have come too early', async () => {
+    let made = 0;
+    const loop: SteadyLoop = new SteadyLoop(
+      'Loop',
+      { busyMs: FOR_EVER, idleMs: FOR_EVER, failedMs: FOR_EVER },
+      () => {
+        made += 1;
+        if (made === 1) loop.wake();
+        return Promise.resolve(false);
+      },
+    );
+    loop.start();
+    await eventually('another turn', () => Promise.resolve(made === 2));
+    await loop.stop();
   });
 
   it('that never began can be stopped', async () => {

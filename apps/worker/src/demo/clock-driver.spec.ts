@@ -33,7 +33,9 @@ describe('the clock of a demonstration', () => {
     const queues = {} as MessageQueues;
     driver = new ClockDriver(
       store,
-      new OutboxRelay(store, { publish: () => Promise.resolve([]) } as unknown as MessagePublisher, queues),
+      new OutboxRelay(store, { publish: () => Promise.resolve([]) } as unknown as MessagePublisher, queues, {
+        onCommit: () => undefined,
+      }),
       new WindowSweep(store, years),
       new ReminderSweep(store),
       new RoundSweep(store),

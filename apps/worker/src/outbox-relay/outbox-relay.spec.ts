@@ -48,6 +48,7 @@ describe('the relay of the outbox', () => {
   let store: ScriptedDispatcher;
   let publisher: ScriptedPublisher;
   let relay: OutboxRelay;
+  let commit: () => void = () => undefined;
 
   beforeEach(() => {
     store = new ScriptedDispatcher();
@@ -58,7 +59,11 @@ describe('the relay of the outbox', () => {
     };
     const queues = { counts: () => Promise.resolve(counts) } as unknown as MessageQueues;
     publisher = new ScriptedPublisher(queues);
-    relay = new OutboxRelay(store, publisher, queues);
+    relay = new OutboxRelay(store, publisher, queues, {
+      onCommit: (listener) => {
+        commit = listener;
+      },
+    });
   });
 
   const crowd = (size: number): WaitingMessage[] =>
@@ -89,6 +94,15 @@ describe('the relay of the outbox', () => {
     publisher.away = false;
     await relay.relay();
     expect([store.waiting.length, publisher.published]).toEqual([0, [idOf('a')]]);
+  });
+
+  it('is told what this process commits, and hands it over', async () => {
+    relay.onApplicationBootstrap();
+    await eventually('nothing waits yet', () => store.done.length >= 4);
+    store.waiting = [announcement('a')];
+    commit();
+    await eventually('it is handed over', () => publisher.published.length === 1);
+    await relay.beforeApplicationShutdown();
   });
 
   it('at work: relays, lets the queue forget what it lost, and notes what each queue says', async () => {

@@ -1,7 +1,7 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import type { QueueName, WaitingMessage } from '#libs/application';
-import { DispatcherStore } from '#libs/application';
+import { CommittedMessages, DispatcherStore } from '#libs/application';
 import { MessagePublisher, MessageQueues } from '#libs/messaging';
 import { SteadyLoop } from '../background/steady-loop.js';
 
@@ -14,8 +14,13 @@ const LOST_AFTER_SECONDS = 10;
 /** Hands the outbox to the queue: polling, since a NOTIFY in every commit takes a global lock. */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly relaying = new SteadyLoop(
+    'OutboxRelay',
+    { busyMs: 100, idleMs: 500, failedMs: 1_000 },
+    () => this.relay(),
+  );
   private readonly loops = [
-    new SteadyLoop('OutboxRelay', { busyMs: 100, idleMs: 500, failedMs: 1_000 }, () => this.relay()),
+    this.relaying,
     new SteadyLoop('OutboxReconciler', { busyMs: 2_000, idleMs: 2_000, failedMs: 2_000 }, () =>
       this.reconcile(),
     ),
@@ -26,9 +31,14 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly store: DispatcherStore,
     private readonly publisher: MessagePublisher,
     private readonly queues: MessageQueues,
+    private readonly committed: CommittedMessages,
   ) {}
 
   onApplicationBootstrap(): void {
+    // work that goes on page by page would wait for the next look at every page
+    this.committed.onCommit(() => {
+      this.relaying.wake();
+    });
     for (const loop of this.loops) loop.start();
   }
 

@@ -157,7 +157,11 @@ describe('a delivery goes to its channel', () => {
     town.database.now = '2023-12-07T09:31:00.000Z';
     await deliver('chen', 'too late');
     await deliver('chen', 'too late');
-    expect([town.mailer.sent.length, mailTo('chen').status, mailTo('chen').attempts]).toEqual([0, 'pending', 1]);
+    expect([town.mailer.sent.length, mailTo('chen').status, mailTo('chen').attempts]).toEqual([
+      0,
+      'pending',
+      1,
+    ]);
     const waiting = () => town.worker.waiting().filter(({ name }) => name === 'delivery.send');
     for (const message of waiting()) await town.worker.deliver(message);
     expect([waiting(), town.mailer.sent]).toEqual([[], []]);

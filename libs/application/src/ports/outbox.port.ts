@@ -7,6 +7,11 @@ export abstract class Outbox {
   abstract hold(messages: readonly OutboxMessage[], until: string): Promise<void>;
 }
 
+/** Tells this process at once that its messages are committed; who only looks now and then finds them too, later. */
+export abstract class CommittedMessages {
+  abstract onCommit(listener: () => void): void;
+}
+
 /** Remembers which messages have had their effect: at most one effect each. */
 export abstract class HandledMessages {
   /** True the first time; false when the message has been handled in a committed transaction. */

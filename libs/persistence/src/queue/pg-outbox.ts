@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { OutboxMessage } from '#libs/application';
+import type { CommittedMessages, OutboxMessage } from '#libs/application';
 import { HandledMessages, Outbox } from '#libs/application';
 import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { transaction } from '../unit-of-work/transaction.js';
 
 /** Messages that leave with the commit. */
 @Injectable()
-export class PgOutbox extends Outbox {
+export class PgOutbox extends Outbox implements CommittedMessages {
+  private readonly listeners: (() => void)[] = [];
+  private readonly tell = (): void => {
+    for (const listener of this.listeners) listener();
+  };
+
+  onCommit(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
   add(messages: readonly OutboxMessage[]): Promise<void> {
     transaction().send(ADD, [transaction().tenantId, JSON.stringify(messages)]);
+    transaction().afterCommit(this.tell);
     return Promise.resolve();
   }
 

@@ -53,6 +53,7 @@ export class PgUnitOfWork extends UnitOfWork {
       transaction.send(SET_TENANT, [tenantId]);
       const result = await currentTransaction.run(transaction, work);
       await commit(transaction, client);
+      transaction.committed();
       return result;
     } catch (error) {
       // a broken connection cannot roll back, and need not

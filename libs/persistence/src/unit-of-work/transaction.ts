@@ -15,6 +15,7 @@ export type Explain = (error: unknown) => unknown;
 export class Transaction {
   private readonly read = new Map<string, Promise<unknown>>();
   private readonly sent: Promise<void>[] = [];
+  private readonly following = new Set<() => void>();
   private failure: { readonly error: unknown } | null = null;
 
   constructor(
@@ -50,6 +51,15 @@ export class Transaction {
       },
     );
     this.sent.push(answered);
+  }
+
+  /** Runs when this transaction is committed, once however often it is asked for, and not at all otherwise. */
+  afterCommit(follow: () => void): void {
+    this.following.add(follow);
+  }
+
+  committed(): void {
+    for (const follow of this.following) follow();
   }
 
   /** Waits for everything that was sent; throws what failed first. */

@@ -113,7 +113,9 @@ export class InMemoryWorker {
   /** When something falls due, earliest first. */
   private moments(): readonly string[] {
     const { reminders, heldMessages, handled } = this.database.rows(TENANT);
-    const due = [...reminders.values()].filter(({ status }) => status === 'pending').map(({ dueAt }) => dueAt);
+    const due = [...reminders.values()]
+      .filter(({ status }) => status === 'pending')
+      .map(({ dueAt }) => dueAt);
     const held = [...heldMessages].filter(([id]) => !handled.has(id)).map(([, until]) => until);
     return [...due, ...held].sort();
   }

@@ -1,0 +1,46 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DispatcherStore } from '#libs/application';
+import { startDemoClock } from '#libs/persistence';
+import type { FreshDatabase } from '#libs/testing';
+import { applicationOver, dispatcherOver, freshDatabase, seedTown, TownHall } from '#libs/testing';
+import type pg from 'pg';
+
+/** When business time begins in it. */
+export const DISPATCH_START = '2023-12-06T02:00:00.000Z';
+
+/** The seeded town with what dispatches its messages, over a database of its own. */
+export class DispatchedTown {
+  readonly hall: TownHall;
+  readonly store: DispatcherStore;
+
+  private constructor(
+    private readonly database: FreshDatabase,
+    readonly app: INestApplicationContext,
+    private readonly worker: INestApplicationContext,
+    readonly superuser: pg.Client,
+  ) {
+    this.hall = new TownHall(app);
+    this.store = worker.get(DispatcherStore);
+  }
+
+  /** The database that each test copies. */
+  static async seed(): Promise<FreshDatabase> {
+    const seeded = await freshDatabase();
+    await seedTown(seeded);
+    await startDemoClock(seeded.as('migrator'), DISPATCH_START);
+    return seeded;
+  }
+
+  static async open(seeded: FreshDatabase): Promise<DispatchedTown> {
+    const database = await seeded.copy();
+    const [app, worker] = [await applicationOver(database), await dispatcherOver(database)];
+    return new DispatchedTown(database, app, worker, await database.connect('superuser'));
+  }
+
+  async close(): Promise<void> {
+    await this.superuser.end();
+    await this.app.close();
+    await this.worker.close();
+    await this.database.drop();
+  }
+}
