@@ -225,9 +225,10 @@ describe('a half-year of monitoring over HTTP, with the clock and the worker of 
     expect((await read('zhou', '/v1/duties'))['items']).toMatchObject([
       { label: '落实整改措施', dueOn: '2024-08-09' },
     ]);
+    expect(await read('zhou', path)).toMatchObject({ actBy: '2024-08-16', dueOn: '2024-08-09' });
     await post('zhou', `${path}/completions`, { account: '已补聘。' }, 3);
     await post('liang', `${path}/verifications`, {}, 4);
-    expect(await read('su', path)).toMatchObject({ version: 5, statusLabel: '已核实' });
+    expect(await read('su', path)).toMatchObject({ version: 5, statusLabel: '已核实', dueOn: null });
   });
 
   it('ends with a notice that only the district’s readers get, and takes no report any more', async () => {

@@ -125,6 +125,7 @@ export function presentCorrection(
     proposals: [...proposals],
     proposalLabels: proposals.map((proposal) => CONSEQUENCE_LABELS[proposal]),
     ...{ responsibleId, actBy, measures, account, opinion, openedAt, closedAt },
+    dueOn: state.duties.find(({ status: owed }) => owed === 'open')?.dueOn ?? null,
     attachments: attachments.map(presentAttachment),
   };
 }

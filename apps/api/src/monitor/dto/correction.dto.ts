@@ -136,7 +136,10 @@ export class CorrectionDto {
   proposals!: string[];
   proposalLabels!: string[];
   responsibleId!: string | null;
+  /** The day that the unit has planned for. */
   actBy!: string | null;
+  /** By when its next step is owed: a notice may have brought it forward; null when nothing is owed. */
+  dueOn!: string | null;
   measures!: string | null;
   account!: string | null;
   opinion!: string | null;

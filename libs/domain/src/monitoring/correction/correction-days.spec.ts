@@ -1,48 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
-import { PEOPLE, townFacts, UNITS } from '#libs/fixtures';
+import {
+  correctionFacts,
+  doneByGrid,
+  gridCorrection,
+  grownCorrection,
+  PEOPLE,
+  planOfGrid,
+} from '#libs/fixtures';
 import type { MonitorDecision } from '../monitor-decision.js';
 import type { CorrectionEvent } from './correction-events.js';
-import type { CorrectionState, CorrectionSubject } from './correction-state.js';
-import {
-  decideCompleteCorrection,
-  decidePlanCorrection,
-  decideSendBackCorrection,
-} from './correction.decide.js';
-import { evolveCorrection } from './correction.evolve.js';
-import { decideNotice, openCorrection } from './open-correction.decide.js';
-
-const SUBJECT: CorrectionSubject = {
-  ...{ reportId: 'r', roundId: 'o', goalTableId: 't', unitId: UNITS.grid, fiscalYear: 2024 },
-  ...{ projectName: '智慧网格', origin: 'red', reasons: [] },
-};
-
-/** Tuesday 2024-07-16, mid-morning in Beijing, if nothing is said. */
-function facts(actorId: string, now = '2024-07-16T02:00:00.000Z') {
-  return townFacts(actorId, { id: 'c', version: 1 }, { now });
-}
-
-function grown(state: CorrectionState, decision: MonitorDecision<CorrectionEvent>): CorrectionState {
-  if (!decision.ok) throw new Error(decision.refusal.code);
-  return evolveCorrection(state, decision.event, state.id);
-}
+import type { CorrectionState } from './correction-state.js';
+import { decideSendBackCorrection } from './correction.decide.js';
+import { decideNotice } from './open-correction.decide.js';
 
 function codeOf(decision: MonitorDecision<CorrectionEvent>): string | null {
   return decision.ok ? null : decision.refusal.code;
 }
 
-const OPEN = evolveCorrection(null, openCorrection(SUBJECT, facts('system')), 'c');
+const OPEN = gridCorrection();
+const planBy = (actBy: string, responsibleId?: string) => planOfGrid(OPEN, actBy, responsibleId);
+const doneBy = (responsibleId: string) =>
+  doneByGrid(grownCorrection(OPEN, planBy('2024-08-16', responsibleId)));
 
-function planBy(actBy: string, responsibleId: string = PEOPLE.declarer) {
-  return decidePlanCorrection(OPEN, { responsibleId, actBy, measures: '补训' }, facts(PEOPLE.declarer));
-}
-
-function doneBy(responsibleId: string): CorrectionState {
-  const planned = grown(OPEN, planBy('2024-08-16', responsibleId));
-  return grown(planned, decideCompleteCorrection(planned, '已补训', facts(PEOPLE.declarer)));
-}
-
-function sentBack(state: CorrectionState, actBy: string, now?: string) {
-  return decideSendBackCorrection(state, { opinion: '仍差一场', actBy }, facts(PEOPLE.reviewer, now));
+function sentBack(state: CorrectionState, actBy: string, day?: string) {
+  return decideSendBackCorrection(
+    state,
+    { opinion: '仍差一场', actBy },
+    correctionFacts(PEOPLE.reviewer, day),
+  );
 }
 
 describe('the days of a correction', () => {
@@ -52,7 +37,7 @@ describe('the days of a correction', () => {
     ['thirty days on', '2025-02-02', null],
     ['the day after that', '2025-02-03', 'correction-date-invalid'],
   ])('are set for %s where the year is over and the work is not', (_, actBy, code) => {
-    expect(codeOf(sentBack(doneBy(PEOPLE.declarer), actBy, '2025-01-03T02:00:00.000Z'))).toBe(code);
+    expect(codeOf(sentBack(doneBy(PEOPLE.declarer), actBy, '2025-01-03'))).toBe(code);
   });
 
   it.each([
@@ -73,11 +58,13 @@ describe('the days of a correction', () => {
   ])('are owed by %s who answers for it, the second time as well', (_, responsibleId, role) => {
     const owed = (state: CorrectionState) => state.duties.filter(({ status }) => status === 'open');
     const duty = { kind: 'correction-act', role, assignee: responsibleId };
-    expect(owed(grown(OPEN, planBy('2024-08-16', responsibleId)))).toMatchObject([
+    expect(owed(grownCorrection(OPEN, planBy('2024-08-16', responsibleId)))).toMatchObject([
       { ...duty, dueOn: '2024-08-16' },
     ]);
     const done = doneBy(responsibleId);
-    expect(owed(grown(done, sentBack(done, '2024-09-13')))).toMatchObject([{ ...duty, dueOn: '2024-09-13' }]);
+    expect(owed(grownCorrection(done, sentBack(done, '2024-09-13')))).toMatchObject([
+      { ...duty, dueOn: '2024-09-13' },
+    ]);
   });
 
   it.each([
@@ -86,6 +73,6 @@ describe('the days of a correction', () => {
     ['2024-06-31', 'correction-date-invalid'],
   ])('may be noticed by a letter of %s: %s', (date, code) => {
     const order = { notice: { number: '1 号', date, actBy: '2024-08-16' }, proposals: [], opinion: null };
-    expect(codeOf(decideNotice(OPEN, order, facts(PEOPLE.reviewer)))).toBe(code);
+    expect(codeOf(decideNotice(OPEN, order, correctionFacts(PEOPLE.reviewer)))).toBe(code);
   });
 });

@@ -1,53 +1,36 @@
 import { describe, expect, it } from '@jest/globals';
-import { PEOPLE, townFacts, UNITS } from '#libs/fixtures';
+import {
+  correctionFacts,
+  doneByGrid,
+  GRID_SUBJECT,
+  gridCorrection,
+  grownCorrection,
+  PEOPLE,
+  planOfGrid,
+} from '#libs/fixtures';
 import type { MonitorDecision } from '../monitor-decision.js';
 import type { CorrectionEvent } from './correction-events.js';
-import type { CorrectionState, CorrectionSubject, IssuedNotice } from './correction-state.js';
+import type { CorrectionState, IssuedNotice } from './correction-state.js';
 import { CORRECTION_STATUSES } from './correction-state.js';
 import { CORRECTION_STATUS_LABELS } from './correction-words.data.js';
-import {
-  decideCompleteCorrection,
-  decidePlanCorrection,
-  decideSendBackCorrection,
-} from './correction.decide.js';
+import { decideSendBackCorrection } from './correction.decide.js';
 import { evolveCorrection } from './correction.evolve.js';
-import { decideNotice, decideOrderCorrection, openCorrection } from './open-correction.decide.js';
-
-const SUBJECT: CorrectionSubject = {
-  ...{ reportId: 'r', roundId: 'o', goalTableId: 't', unitId: UNITS.grid, fiscalYear: 2024 },
-  ...{ projectName: '智慧网格', origin: 'red', reasons: [] },
-};
-
-/** Mid-morning of a day; 2024-07-16 is a Tuesday. */
-function facts(actorId: string, day = '2024-07-16') {
-  return townFacts(actorId, { id: 'c', version: 1 }, { now: `${day}T02:00:00.000Z` });
-}
-
-function grown(state: CorrectionState | null, decision: MonitorDecision<CorrectionEvent>): CorrectionState {
-  if (!decision.ok) throw new Error(decision.refusal.code);
-  return evolveCorrection(state, decision.event, 'c');
-}
+import { decideNotice, decideOrderCorrection } from './open-correction.decide.js';
 
 const orderOf = (notice: IssuedNotice) => ({ notice, proposals: [], opinion: null });
 const noticeFor = (actBy: string, date = '2024-07-16'): IssuedNotice => ({ number: '1 号', date, actBy });
-const order = (notice: IssuedNotice, subject = SUBJECT) =>
-  decideOrderCorrection(subject, orderOf(notice), null, facts(PEOPLE.reviewer));
+const order = (notice: IssuedNotice, subject = GRID_SUBJECT) =>
+  decideOrderCorrection(subject, orderOf(notice), null, correctionFacts(PEOPLE.reviewer));
 const notice = (state: CorrectionState, actBy: string, day = '2024-07-16') =>
-  decideNotice(state, orderOf(noticeFor(actBy, '2024-07-16')), facts(PEOPLE.reviewer, day));
-const planFor = (state: CorrectionState, actBy: string, day = '2024-07-16') =>
-  decidePlanCorrection(
-    state,
-    { responsibleId: PEOPLE.unitHead, actBy, measures: '补训' },
-    facts(PEOPLE.declarer, day),
-  );
-const doneOf = (state: CorrectionState) =>
-  grown(state, decideCompleteCorrection(state, '已补训', facts(PEOPLE.declarer)));
+  decideNotice(state, orderOf(noticeFor(actBy, '2024-07-16')), correctionFacts(PEOPLE.reviewer, day));
+const planFor = (state: CorrectionState, actBy: string, day?: string) =>
+  planOfGrid(state, actBy, PEOPLE.unitHead, day);
 const refusalOf = (decision: MonitorDecision<CorrectionEvent>) => (decision.ok ? null : decision.refusal);
 const owed = ({ duties }: CorrectionState) =>
   duties.filter(({ status }) => status === 'open').map(({ kind, dueOn }) => `${kind} ${dueOn}`);
 
-const DEVIATION = evolveCorrection(null, openCorrection(SUBJECT, facts('system')), 'c');
-const PLANNED = grown(DEVIATION, planFor(DEVIATION, '2024-08-16'));
+const DEVIATION = gridCorrection();
+const PLANNED = grownCorrection(DEVIATION, planFor(DEVIATION, '2024-08-16'));
 
 describe('the deadline of a formal notice', () => {
   const span = { code: 'correction-date-invalid', earliest: '2024-07-16', latest: '2024-12-31' };
@@ -63,7 +46,7 @@ describe('the deadline of a formal notice', () => {
     ['lies within the budget year', '2025-01-01', span],
   ])('%s: %s', (_, actBy, refusal) => {
     expect(refusalOf(order(noticeFor(actBy)))).toEqual(refusal);
-    for (const state of [DEVIATION, PLANNED, doneOf(PLANNED)]) {
+    for (const state of [DEVIATION, PLANNED, doneByGrid(PLANNED)]) {
       expect(refusalOf(notice(state, actBy))).toEqual(refusal);
     }
   });
@@ -80,10 +63,12 @@ describe('the deadline of a formal notice', () => {
     ['today, where it says so', '2024-07-16', '2024-07-16'],
     ['the next working day, where it falls on a Saturday', '2024-07-20', '2024-07-22'],
   ])('leaves the unit for its plan %s', (_, actBy, dueOn) => {
-    const ordered = grown(null, order(noticeFor(actBy)));
+    const ordered = grownCorrection(null, order(noticeFor(actBy)));
     expect(ordered).toMatchObject({ kind: 'rectification', notice: { actBy } });
     expect(owed(ordered)).toEqual([`rectification-plan ${dueOn}`]);
-    expect(owed(grown(DEVIATION, notice(DEVIATION, actBy)))).toEqual([`rectification-plan ${dueOn}`]);
+    expect(owed(grownCorrection(DEVIATION, notice(DEVIATION, actBy)))).toEqual([
+      `rectification-plan ${dueOn}`,
+    ]);
   });
 
   it.each<[string, string, string]>([
@@ -92,16 +77,16 @@ describe('the deadline of a formal notice', () => {
     ['after it', '2024-08-17', '2024-07-16–2024-08-16'],
     ['for yesterday', '2024-07-15', '2024-07-16–2024-12-31'],
   ])('is kept by a plan %s', (_, actBy, allowed) => {
-    const refusal = refusalOf(planFor(grown(null, order(noticeFor('2024-08-16'))), actBy));
+    const refusal = refusalOf(planFor(grownCorrection(null, order(noticeFor('2024-08-16'))), actBy));
     const said = refusal?.code === 'correction-date-invalid' ? `${refusal.earliest}–${refusal.latest}` : '';
     expect(said).toBe(allowed);
   });
 
   it('that has passed leaves the unit today, and no more', () => {
-    const late = grown(null, order(noticeFor('2024-07-18')));
+    const late = grownCorrection(null, order(noticeFor('2024-07-18')));
     const refused = { code: 'correction-date-invalid', earliest: '2024-07-24', latest: '2024-07-24' };
     expect(refusalOf(planFor(late, '2024-07-25', '2024-07-24'))).toEqual(refused);
-    expect(owed(grown(late, planFor(late, '2024-07-24', '2024-07-24')))).toEqual([
+    expect(owed(grownCorrection(late, planFor(late, '2024-07-24', '2024-07-24')))).toEqual([
       'rectification-act 2024-07-24',
     ]);
   });
@@ -129,16 +114,16 @@ describe('a notice over a correction under way', () => {
     ],
     [
       'leaves what the desk owes as it is',
-      ...([doneOf(PLANNED), '2024-08-30', '', ['correction-verify 2024-07-23']] as const),
+      ...([doneByGrid(PLANNED), '2024-08-30', '', ['correction-verify 2024-07-23']] as const),
     ],
   ])('%s', (_, state, actBy, day, duties) => {
-    const noticed = grown(state, notice(state, actBy, day === '' ? undefined : day));
+    const noticed = grownCorrection(state, notice(state, actBy, day === '' ? undefined : day));
     expect(noticed).toMatchObject({ kind: 'rectification', status: state.status, actBy: state.actBy });
     expect(owed(noticed)).toEqual(duties);
   });
 
   it('takes the old duty away, and who answers for it stays', () => {
-    const noticed = grown(PLANNED, notice(PLANNED, '2024-08-09'));
+    const noticed = grownCorrection(PLANNED, notice(PLANNED, '2024-08-09'));
     expect(noticed.duties.slice(1).map(({ kind, status }) => `${kind} ${status}`)).toEqual([
       'correction-act cancelled',
       'rectification-act open',
@@ -147,15 +132,15 @@ describe('a notice over a correction under way', () => {
   });
 
   it('is mended by a second one, up to the unit’s own day', () => {
-    const hurried = grown(PLANNED, notice(PLANNED, '2024-07-18'));
-    const mended = grown(hurried, notice(hurried, '2024-09-18'));
+    const hurried = grownCorrection(PLANNED, notice(PLANNED, '2024-07-18'));
+    const mended = grownCorrection(hurried, notice(hurried, '2024-09-18'));
     expect(mended.notice?.actBy).toBe('2024-09-18');
     expect(owed(mended)).toEqual(['rectification-act 2024-08-16']);
   });
 
   it('that changes no day leaves the very duty that was there', () => {
-    const once = grown(PLANNED, notice(PLANNED, '2024-08-30'));
-    expect(grown(once, notice(once, '2024-09-18')).duties).toEqual(once.duties);
+    const once = grownCorrection(PLANNED, notice(PLANNED, '2024-08-30'));
+    expect(grownCorrection(once, notice(once, '2024-09-18')).duties).toEqual(once.duties);
   });
 
   it('of an older release, without a deadline, changes nothing of what is owed', () => {
@@ -169,9 +154,9 @@ describe('a notice over a correction under way', () => {
 });
 
 describe('整改', () => {
-  const ordered = grown(null, order(noticeFor('2024-08-16')));
-  const planned = grown(ordered, planFor(ordered, '2024-08-16'));
-  const done = doneOf(planned);
+  const ordered = grownCorrection(null, order(noticeFor('2024-08-16')));
+  const planned = grownCorrection(ordered, planFor(ordered, '2024-08-16'));
+  const done = doneByGrid(planned);
 
   it('is owed under its own name from step to step', () => {
     expect([ordered, planned, done].flatMap(owed)).toEqual([
@@ -183,9 +168,9 @@ describe('整改', () => {
 
   it('comes back for a day that the desk sets, later than its notice if need be', () => {
     const back = { opinion: '仍差一场', actBy: '2024-09-13' };
-    expect(owed(grown(done, decideSendBackCorrection(done, back, facts(PEOPLE.reviewer))))).toEqual([
-      'rectification-act 2024-09-13',
-    ]);
+    expect(
+      owed(grownCorrection(done, decideSendBackCorrection(done, back, correctionFacts(PEOPLE.reviewer)))),
+    ).toEqual(['rectification-act 2024-09-13']);
   });
 
   it('is called so in each of its steps, and 纠偏 is not', () => {
