@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { DispatcherStore } from '#libs/application';
 import { CommittedMessages, HandledMessages, Outbox, QueueFigures } from '#libs/application';
 import type { FreshDatabase, TownHall } from '#libs/testing';
-import { idOf } from '#libs/testing';
+import { idOf, TENANT } from '#libs/testing';
 import type pg from 'pg';
 import { DispatchedTown } from './dispatched-town.js';
 
@@ -39,6 +39,24 @@ describe('messages leave the outbox when they may', () => {
     await expect(failed).rejects.toThrow('refused');
     await hall.inDistrict(() => app.get(HandledMessages).markHandled(idOf('x')));
     expect(told).toEqual(['committed']);
+  });
+
+  it('lets everything wait again that a queue has forgotten, but for what is done, dead or in somebody’s hands', async () => {
+    const names = ['lost', 'done', 'dead', 'at work', 'lost as well'];
+    await hall.inDistrict(() => app.get(Outbox).add(names.map(announcement)));
+    await store.relayBatch(10, () => Promise.resolve());
+    await hall.inDistrict(() => app.get(HandledMessages).markHandled(idOf('done')));
+    await store.giveUp({ tenantId: TENANT, id: idOf('dead') }, 'poison');
+    await hall.inDistrict(async () => {
+      await app.get(HandledMessages).markHandled(idOf('at work'));
+      expect(await store.releaseLost()).toBe(2);
+    });
+    const again: string[] = [];
+    await store.relayBatch(10, (batch) => {
+      again.push(...batch.map(({ id }) => id));
+      return Promise.resolve();
+    });
+    expect(again.sort()).toEqual([idOf('lost'), idOf('lost as well')].sort());
   });
 
   it('lets a held message leave at its moment of business time, and stops the clock there', async () => {

@@ -11,6 +11,7 @@ import { demandOneHandlerEach, MessageRegistry } from './message/message-registr
 import type { MessagingOptions } from './messaging.options.js';
 import { MessagePublisher } from './publish/message-publisher.js';
 import { MessageQueues } from './publish/message-queues.js';
+import { MEMORY_QUEUE, QueueMemory } from './publish/queue-memory.js';
 import { QueueSettings } from './queue-settings.js';
 
 /** Longer than a mail server may keep us waiting, and than a digest is held. */
@@ -55,7 +56,7 @@ function moduleOver(
     module: MessagingModule,
     imports: [backend, connectionOver(backend, options), queues()],
     providers: [...handlers, ...providersFor(options, handlers)],
-    exports: [MessagePublisher, MessageQueues],
+    exports: [MessagePublisher, MessageQueues, QueueMemory],
   };
 }
 
@@ -72,7 +73,7 @@ function connectionOver(backend: DynamicModule, { prefix }: MessagingOptions): D
 }
 
 function queues(): DynamicModule {
-  return BullModule.registerQueue(...QUEUE_NAMES.map((name) => ({ name })));
+  return BullModule.registerQueue(...[...QUEUE_NAMES, MEMORY_QUEUE].map((name) => ({ name })));
 }
 
 function providersFor(options: MessagingOptions, handlers: readonly Type<MessageHandler>[]): Provider[] {
@@ -96,6 +97,7 @@ function providersFor(options: MessagingOptions, handlers: readonly Type<Message
       inject: QUEUE_NAMES.map((name) => getQueueToken(name)),
     },
     MessagePublisher,
+    QueueMemory,
     MessageConsumer,
     QueueWorkers,
   ];

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { MessagePublisher, MessageQueues } from '#libs/messaging';
+import type { MessagePublisher, MessageQueues, QueueMemory } from '#libs/messaging';
 import type { NoteClockMovedUseCase, TurnYearUseCase, WishedAdvance } from '#libs/application';
 import { eventually, idOf, ScriptedDispatcher, TENANT } from '#libs/testing';
 import { WindowSweep } from '../calendar/window-sweep.js';
@@ -31,11 +31,10 @@ describe('the clock of a demonstration', () => {
       },
     } as unknown as NoteClockMovedUseCase;
     const queues = {} as MessageQueues;
+    const publisher = { publish: () => Promise.resolve([]) } as unknown as MessagePublisher;
     driver = new ClockDriver(
       store,
-      new OutboxRelay(store, { publish: () => Promise.resolve([]) } as unknown as MessagePublisher, queues, {
-        onCommit: () => undefined,
-      }),
+      new OutboxRelay(store, publisher, queues, {} as QueueMemory, { onCommit: () => undefined }),
       new WindowSweep(store, years),
       new ReminderSweep(store),
       new RoundSweep(store),

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { QueueName, WaitingMessage } from '#libs/application';
-import type { MessageQueues } from '#libs/messaging';
+import type { MessageQueues, QueueMemory } from '#libs/messaging';
 import { MessagePublisher } from '#libs/messaging';
 import { eventually, idOf, ScriptedDispatcher, TENANT } from '#libs/testing';
 import { OutboxRelay } from './outbox-relay.js';
@@ -48,6 +48,7 @@ describe('the relay of the outbox', () => {
   let store: ScriptedDispatcher;
   let publisher: ScriptedPublisher;
   let relay: OutboxRelay;
+  let whole: boolean;
   let commit: () => void = () => undefined;
 
   beforeEach(() => {
@@ -59,7 +60,15 @@ describe('the relay of the outbox', () => {
     };
     const queues = { counts: () => Promise.resolve(counts) } as unknown as MessageQueues;
     publisher = new ScriptedPublisher(queues);
-    relay = new OutboxRelay(store, publisher, queues, {
+    whole = true;
+    const memory = {
+      isWhole: () => Promise.resolve(whole),
+      mark: () => {
+        whole = true;
+        return Promise.resolve();
+      },
+    } as unknown as QueueMemory;
+    relay = new OutboxRelay(store, publisher, queues, memory, {
       onCommit: (listener) => {
         commit = listener;
       },
@@ -103,6 +112,15 @@ describe('the relay of the outbox', () => {
     commit();
     await eventually('it is handed over', () => publisher.published.length === 1);
     await relay.beforeApplicationShutdown();
+  });
+
+  it('lets everything wait again that was on its way, once, when the queue has come back empty', async () => {
+    whole = false;
+    relay.onApplicationBootstrap();
+    await eventually('every loop has made its first turn', () => store.done.length >= 5);
+    await relay.beforeApplicationShutdown();
+    expect(whole).toBe(true);
+    expect(store.done.filter((what) => what.startsWith('release'))).toEqual(['release all', 'release 10']);
   });
 
   it('at work: relays, lets the queue forget what it lost, and notes what each queue says', async () => {

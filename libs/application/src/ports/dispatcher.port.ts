@@ -48,6 +48,8 @@ export abstract class DispatcherStore {
     olderThanSeconds: number,
     forget: (messages: readonly WaitingMessage[]) => Promise<void>,
   ): Promise<number>;
+  /** Lets every message wait again that was published and had no effect yet: the queue has forgotten all of them. */
+  abstract releaseLost(): Promise<number>;
   /** Each queue shows that its jobs are still being done. */
   abstract singCanary(queue: QueueName): Promise<void>;
   /** Notes what a queue says of its jobs, beside its canary. */

@@ -136,6 +136,7 @@ describe('整改通知', () => {
         ?.text.split('\n')
         .filter((line) => line.startsWith('·')),
     ).toEqual(['· 整改期限 2024-07-26']);
+    expect(mailed()[0]?.subject).toBe('整改通知：您单位有 1 项整改事项');
   });
 
   it('is told to nobody of his own act, and once to who holds two offices', async () => {

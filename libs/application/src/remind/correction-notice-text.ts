@@ -13,6 +13,9 @@ const TITLES: Readonly<Record<CorrectionKind, string>> = {
   rectification: '整改通知：您单位有 1 项整改待办',
 };
 
+/** A notice is served though the work is done already, and then nothing is left to do. */
+const NOTHING_LEFT = '整改通知：您单位有 1 项整改事项';
+
 /** What the finance desk owes is no business of those who are told. */
 const UNIT_OFFICES: readonly Role[] = ['declarer', 'unit-head'];
 
@@ -25,5 +28,6 @@ export function correctionNoticeText({ kind, notice, duties }: CorrectionState):
   const owed = duties
     .filter(({ status, role }) => status === 'open' && UNIT_OFFICES.includes(role))
     .map((duty) => `${DUTY_LABELS[duty.kind]}　办理时限 ${duty.dueOn}${duty.provisional ? '（暂定）' : ''}`);
-  return { title: TITLES[kind], body: [...deadline, ...owed].join('\n') };
+  const title = kind === 'rectification' && owed.length === 0 ? NOTHING_LEFT : TITLES[kind];
+  return { title, body: [...deadline, ...owed].join('\n') };
 }

@@ -4,6 +4,7 @@ import type { IndicatorReport, ProgressReport, TableLights } from '#libs/domain'
 import { cutOffOn, judgeTable, REPORT_STATUS_LABELS, REPORT_STATUSES, TOWN_MONITORING } from '#libs/domain';
 import type { ReportedTable } from '#libs/fixtures';
 import { midYearReports, totalRow } from '#libs/fixtures';
+import { displayText } from './display-text.js';
 import type { MonitoringForm } from './monitoring-form.js';
 import { monitoringFormHtml, monitoringFormText } from './render-monitoring-form.js';
 
@@ -76,7 +77,7 @@ describe('绩效运行监控表 of the three tables of 2024', () => {
     const lights = lightsOf(one, one.report).indicators;
     expect(rows.map((cells) => [...cells.slice(0, 4), cells[16]])).toEqual(
       one.table.indicators.map(({ level1, level2, name, annualTarget }, index) => {
-        return [level1, level2, name, annualTarget, lights[index]?.light.because.zh];
+        return [level1, level2, name, displayText(annualTarget), lights[index]?.light.because.zh];
       }),
     );
     expect(lines[at + rows.length]?.[0]).toBe('审核意见');

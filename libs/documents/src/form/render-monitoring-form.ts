@@ -1,3 +1,4 @@
+import { displayText } from './display-text.js';
 import { layOutMonitoring } from './lay-out-monitoring.js';
 import type { MonitoringForm } from './monitoring-form.js';
 import { renderHtml } from './render-html.js';
@@ -10,7 +11,7 @@ export function monitoringFormHtml(form: MonitoringForm): string {
   return wholePage(`${form.table.projectName} · ${model.title}`, renderHtml(model));
 }
 
-/** The form as lines of text with tabs. */
+/** The form as lines of text with tabs, as a reader sees it: nobody reads it in again. */
 export function monitoringFormText(form: MonitoringForm): string {
-  return renderText(layOutMonitoring(form));
+  return renderText(layOutMonitoring(form), displayText);
 }

@@ -17,10 +17,11 @@ export function formCells(form: FormModel): string[][] {
 /**
  * Writes the form as tab-separated lines. A cell with a line break is quoted as spreadsheets do, every other text
  * stands as it is; throws {@link UnprintableTextError} for characters that no line of text can carry.
+ * @param shown what a reader sees of a cell; nothing changes where the lines are to be read in again
  */
-export function renderText(form: FormModel): string {
+export function renderText(form: FormModel, shown = (text: string): string => text): string {
   return formCells(form)
-    .map((cells) => `${cells.map(writtenCell).join('\t')}\n`)
+    .map((cells) => `${cells.map((cell) => writtenCell(shown(cell))).join('\t')}\n`)
     .join('');
 }
 

@@ -2,18 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import type { QueueName, WaitingMessage } from '#libs/application';
 import { QUEUE_OF_MESSAGE } from '#libs/application';
-import { withDeadline } from '../deadline.js';
 import type { JobData } from '../message/received-message.js';
 import { isMessage, QUEUE_NAMES } from '../message/message-names.js';
 import { MessageQueues } from './message-queues.js';
 import { CANARY, CANARY_OPTIONS } from './canary.js';
+import { inTime } from './queue-away.js';
 import { JOB_OPTIONS } from './retry-policy.js';
-
-/** A queue that does not answer in this time, in ms, is away; the relay's transaction may last 5 seconds. */
-const DEADLINE_MS = 3_000;
-
-/** The queue did not take messages in time: they stay in the outbox. */
-export class QueueAwayError extends Error {}
 
 /** Puts messages of the outbox into their queues; publishing one twice while it waits changes nothing. */
 @Injectable()
@@ -59,8 +53,4 @@ export class MessagePublisher {
 function jobOf({ id, tenantId, name, payload }: WaitingMessage) {
   const data: JobData = { id, tenantId, payload };
   return { name, data, opts: { ...JOB_OPTIONS, jobId: id } };
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  return withDeadline(work, DEADLINE_MS, () => new QueueAwayError('the queue does not answer'));
 }

@@ -72,6 +72,16 @@ export const TAKE_STALE: NamedStatement = {
     ORDER BY dispatched_at LIMIT 1000 FOR UPDATE SKIP LOCKED`,
 };
 
+/** Published messages without effect wait again, but for those whose handler is at work. */
+export const RELEASE_LOST: NamedStatement = {
+  name: 'relay-release-lost',
+  text: `WITH lost AS (SELECT tenant_id, id FROM pifu.outbox
+      WHERE dispatched_at IS NOT NULL AND handled_at IS NULL AND failed_at IS NULL FOR UPDATE SKIP LOCKED),
+    released AS (UPDATE pifu.outbox o SET dispatched_at = NULL FROM lost
+      WHERE o.tenant_id = lost.tenant_id AND o.id = lost.id RETURNING o.id)
+    SELECT count(*)::integer AS count FROM released`,
+};
+
 /** They wait again. */
 export const RELEASE: NamedStatement = {
   name: 'relay-release',

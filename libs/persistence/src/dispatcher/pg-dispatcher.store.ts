@@ -7,6 +7,7 @@ import type {
   WishedAdvance,
 } from '#libs/application';
 import { DispatcherStore } from '#libs/application';
+import type { NamedStatement } from '../unit-of-work/transaction.js';
 import { DispatcherPool } from './dispatcher-pool.js';
 import * as statements from './dispatcher.statements.js';
 
@@ -38,9 +39,8 @@ export class PgDispatcherStore extends DispatcherStore {
     return this.pool.query<DueCalendar & { tenantId: string }>(statements.DUE_CALENDARS, [limit]);
   }
 
-  async queueDueRounds(): Promise<number> {
-    const [row] = await this.pool.query<{ count: number }>(statements.QUEUE_DUE_ROUNDS);
-    return row?.count ?? 0;
+  queueDueRounds(): Promise<number> {
+    return this.count(statements.QUEUE_DUE_ROUNDS);
   }
 
   releaseStale(
@@ -57,6 +57,10 @@ export class PgDispatcherStore extends DispatcherStore {
     });
   }
 
+  releaseLost(): Promise<number> {
+    return this.count(statements.RELEASE_LOST);
+  }
+
   async singCanary(queue: QueueName): Promise<void> {
     await this.pool.query(statements.SING_CANARY, [queue]);
   }
@@ -70,9 +74,8 @@ export class PgDispatcherStore extends DispatcherStore {
     await this.pool.query(statements.GIVE_UP, [tenantId, id, reason]);
   }
 
-  async forgetOldKeys(): Promise<number> {
-    const [row] = await this.pool.query<{ count: number }>(statements.FORGET_KEYS);
-    return row?.count ?? 0;
+  forgetOldKeys(): Promise<number> {
+    return this.count(statements.FORGET_KEYS);
   }
 
   async isIdle(): Promise<boolean> {
@@ -99,8 +102,8 @@ export class PgDispatcherStore extends DispatcherStore {
     await this.pool.query(statements.FINISH_ADVANCE, [tenantId, id, reached]);
   }
 
-  private async count(statement: { name: string; text: string }, limit: number): Promise<number> {
-    const [row] = await this.pool.query<{ count: number }>(statement, [limit]);
+  private async count(statement: NamedStatement, ...values: readonly number[]): Promise<number> {
+    const [row] = await this.pool.query<{ count: number }>(statement, values);
     return row?.count ?? 0;
   }
 }

@@ -61,6 +61,10 @@ export class ScriptedDispatcher extends DispatcherStore {
     return this.noted(`release ${String(olderThanSeconds)}`, this.stale.length);
   }
 
+  releaseLost(): Promise<number> {
+    return this.noted('release all', 0);
+  }
+
   singCanary(queue: QueueName): Promise<void> {
     return this.noted(`sing ${queue}`, undefined);
   }
