@@ -24,7 +24,7 @@ export class PgUnitOfWork extends UnitOfWork {
     if (this.joins(scope)) return work();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.transact(scope, BEGIN, work);
+        return await this.transact(scope, BEGIN, work, commit);
       } catch (error) {
         if (attempt === ATTEMPTS || !isWorthRepeating(error)) throw error;
         await sleep(BACK_OFF_MS * attempt * (0.5 + Math.random() / 2));
@@ -33,7 +33,7 @@ export class PgUnitOfWork extends UnitOfWork {
   }
 
   async read<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
-    return this.joins(scope) ? work() : this.transact(scope, BEGIN_READING, work);
+    return this.joins(scope) ? work() : this.transact(scope, BEGIN_READING, work, letGo);
   }
 
   /** A nested call shares the transaction, but never another district's. */
@@ -44,7 +44,12 @@ export class PgUnitOfWork extends UnitOfWork {
     return true;
   }
 
-  private async transact<T>({ tenantId }: Scope, begin: NamedStatement, work: () => Promise<T>): Promise<T> {
+  private async transact<T>(
+    { tenantId }: Scope,
+    begin: NamedStatement,
+    work: () => Promise<T>,
+    end: (transaction: Transaction, client: PoolClient) => Promise<void>,
+  ): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
@@ -52,8 +57,7 @@ export class PgUnitOfWork extends UnitOfWork {
       transaction.send(begin);
       transaction.send(SET_TENANT, [tenantId]);
       const result = await currentTransaction.run(transaction, work);
-      await commit(transaction, client);
-      transaction.committed();
+      await end(transaction, client);
       return result;
     } catch (error) {
       // a broken connection cannot roll back, and need not
@@ -69,6 +73,13 @@ export class PgUnitOfWork extends UnitOfWork {
 async function commit(transaction: Transaction, client: PoolClient): Promise<void> {
   const [{ command }] = await Promise.all([client.query('COMMIT'), transaction.settle()]);
   if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
+  transaction.committed();
+}
+
+/** A view is complete without waiting for its end: whoever gets the connection next asks behind it. */
+function letGo(transaction: Transaction, client: PoolClient): Promise<void> {
+  client.query('COMMIT').catch(() => undefined);
+  return transaction.settle();
 }
 
 /** By name like everything else, so that it leaves together with what follows. */
