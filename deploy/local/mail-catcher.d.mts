@@ -1,4 +1,10 @@
 export function startMailCatcher(
   file: string,
   preferredPort?: number,
-): Promise<{ readonly port: number; readonly url: string; readonly file: string; stop(): Promise<void> }>;
+): Promise<{
+  readonly port: number;
+  readonly url: string;
+  readonly file: string;
+  count(): number;
+  stop(): Promise<void>;
+}>;

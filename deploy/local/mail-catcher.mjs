@@ -9,6 +9,7 @@ import { freePort } from './ports.mjs';
 export async function startMailCatcher(file, preferredPort = 0) {
   const { SMTPServer } = await import('smtp-server');
   writeFileSync(file, '', { mode: 0o600, flag: 'a' });
+  let caught = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -20,6 +21,7 @@ export async function startMailCatcher(file, preferredPort = 0) {
       stream.on('end', () => {
         const mail = mailFrom(Buffer.concat(chunks).toString('utf8'), session.envelope);
         appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), ...mail })}\n`);
+        caught += 1;
         callback();
       });
     },
@@ -35,6 +37,8 @@ export async function startMailCatcher(file, preferredPort = 0) {
     port,
     url: `smtp://127.0.0.1:${port}`,
     file,
+    /** How many have come since it started; to read the file for that would cost more with each of them. */
+    count: () => caught,
     stop: () => new Promise((resolve) => server.close(resolve)),
   };
 }
