@@ -1,52 +1,29 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { DispatcherStore, ReminderRepository } from '#libs/application';
-import { startDemoClock } from '#libs/persistence';
-import type { FreshDatabase } from '#libs/testing';
-import { applicationOver, dispatcherOver, freshDatabase, idOf, seedTown, TownHall } from '#libs/testing';
+import type { DispatcherStore } from '#libs/application';
+import { ReminderRepository } from '#libs/application';
+import type { FreshDatabase, TownHall } from '#libs/testing';
+import { idOf } from '#libs/testing';
 import type pg from 'pg';
-
-const START = '2023-12-06T02:00:00.000Z';
+import { DISPATCH_START, DispatchedTown } from './dispatched-town.js';
 
 describe('digests, which carry what is due to each person', () => {
   let seeded: FreshDatabase;
-  let database: FreshDatabase;
+  let town: DispatchedTown;
   let app: INestApplicationContext;
-  let worker: INestApplicationContext;
   let store: DispatcherStore;
   let hall: TownHall;
   let superuser: pg.Client;
 
   beforeAll(async () => {
-    seeded = await freshDatabase();
-    await seedTown(seeded);
-    await startDemoClock(seeded.as('migrator'), START);
+    seeded = await DispatchedTown.seed();
   });
-
   beforeEach(async () => {
-    database = await seeded.copy();
-    app = await applicationOver(database);
-    worker = await dispatcherOver(database);
-    store = worker.get(DispatcherStore);
-    hall = new TownHall(app);
-    superuser = await database.connect('superuser');
+    town = await DispatchedTown.open(seeded);
+    ({ app, store, hall, superuser } = town);
   });
-
-  afterEach(async () => {
-    await superuser.end();
-    await app.close();
-    await worker.close();
-    await database.drop();
-  });
-
+  afterEach(() => town.close());
   afterAll(() => seeded.drop());
-
-  async function statuses(table: string): Promise<Readonly<Record<string, number>>> {
-    const { rows } = await superuser.query<{ status: string; n: number }>(
-      `SELECT status, count(*)::integer AS n FROM pifu.${table} GROUP BY status`,
-    );
-    return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
-  }
 
   it('a reminder ends with the last of its digests: sent when one of them went out', async () => {
     await hall.submitted('汇总');
@@ -59,7 +36,7 @@ describe('digests, which carry what is due to each person', () => {
     const digest = (account: string) => ({
       id: idOf(`digest ${account}`),
       personId: idOf(account),
-      dueAt: START,
+      dueAt: DISPATCH_START,
       status: 'pending' as const,
       reminderIds,
     });
@@ -70,14 +47,14 @@ describe('digests, which carry what is due to each person', () => {
       await reminders.compose([{ ...digest('chen'), id: idOf('again') }]);
     });
     const finish = (name: string, status: 'sent' | 'empty') =>
-      hall.inDistrict(() => reminders.finishDigests([idOf(name)], status, START));
+      hall.inDistrict(() => reminders.finishDigests([idOf(name)], status, DISPATCH_START));
     const again = await hall.inDistrict(() => reminders.lockDigests([idOf('again')]));
     expect(again.map((one) => one.reminderIds)).toEqual([[]]);
     await finish('again', 'empty');
     await finish('digest chen', 'sent');
-    expect(await statuses('reminder')).toMatchObject({ composed: reminderIds.length });
+    expect(await town.statuses('reminder')).toMatchObject({ composed: reminderIds.length });
     await finish('digest liang', 'empty');
-    expect(await statuses('reminder')).toMatchObject({ sent: reminderIds.length });
+    expect(await town.statuses('reminder')).toMatchObject({ sent: reminderIds.length });
   });
 
   it('digests that share reminders and end at the same moment end those reminders', async () => {
@@ -92,7 +69,7 @@ describe('digests, which carry what is due to each person', () => {
     const digests = ['chen', 'liang'].map((account) => ({
       id: idOf(`digest ${account}`),
       personId: idOf(account),
-      dueAt: START,
+      dueAt: DISPATCH_START,
       status: 'pending' as const,
       reminderIds,
     }));
@@ -103,7 +80,7 @@ describe('digests, which carry what is due to each person', () => {
     await Promise.all(
       digests.map(({ id }) =>
         hall.inDistrict(async () => {
-          await reminders.finishDigests([id], 'sent', START);
+          await reminders.finishDigests([id], 'sent', DISPATCH_START);
           ended += 1;
           if (ended === digests.length) bothEnded();
           // neither commits at once, so that each would see the other pending
@@ -111,7 +88,7 @@ describe('digests, which carry what is due to each person', () => {
         }),
       ),
     );
-    expect(await statuses('reminder')).toMatchObject({ sent: reminderIds.length });
-    expect(await statuses('reminder')).not.toHaveProperty('composed');
+    expect(await town.statuses('reminder')).toMatchObject({ sent: reminderIds.length });
+    expect(await town.statuses('reminder')).not.toHaveProperty('composed');
   });
 });

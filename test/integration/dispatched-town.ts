@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Provider } from '@nestjs/common';
 import { DispatcherStore } from '#libs/application';
 import { startDemoClock } from '#libs/persistence';
 import type { FreshDatabase } from '#libs/testing';
@@ -31,10 +31,19 @@ export class DispatchedTown {
     return seeded;
   }
 
-  static async open(seeded: FreshDatabase): Promise<DispatchedTown> {
+  /** @param more providers that the application has in the worker only */
+  static async open(seeded: FreshDatabase, more: readonly Provider[] = []): Promise<DispatchedTown> {
     const database = await seeded.copy();
-    const [app, worker] = [await applicationOver(database), await dispatcherOver(database)];
+    const [app, worker] = [await applicationOver(database, more), await dispatcherOver(database)];
     return new DispatchedTown(database, app, worker, await database.connect('superuser'));
+  }
+
+  /** How many rows of a table there are in each state. */
+  async statuses(table: string): Promise<Readonly<Record<string, number>>> {
+    const { rows } = await this.superuser.query<{ status: string; n: number }>(
+      `SELECT status, count(*)::integer AS n FROM pifu.${table} GROUP BY status`,
+    );
+    return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
   }
 
   async close(): Promise<void> {

@@ -40,13 +40,6 @@ describe('the dispatcher, which serves all districts and sees ids, times and sta
       .run({ tenantId: message.tenantId }, () => app.get(HandledMessages).markHandled(message.id));
   }
 
-  async function statuses(table: string): Promise<Readonly<Record<string, number>>> {
-    const { rows } = await superuser.query<{ status: string; n: number }>(
-      `SELECT status, count(*)::integer AS n FROM pifu.${table} GROUP BY status`,
-    );
-    return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
-  }
-
   it('shares waiting messages among relays: each is published once, with its district and payload', async () => {
     await addMessages(60);
     const published: WaitingMessage[] = [];
@@ -127,7 +120,7 @@ describe('the dispatcher, which serves all districts and sees ids, times and sta
   it('goes from one due moment to the next, and queues what is due there and nothing earlier', async () => {
     await hall.submitted('催办');
     await superuser.query('UPDATE pifu.outbox SET dispatched_at = now(), handled_at = now()');
-    const before = await statuses('reminder');
+    const before = await town.statuses('reminder');
     expect(await store.queueDueReminders(100)).toBe(0);
     expect(await store.isIdle()).toBe(true);
     const next = await store.nextDueAt();
@@ -137,7 +130,10 @@ describe('the dispatcher, which serves all districts and sees ids, times and sta
     expect(await store.isIdle()).toBe(false);
     const queued = await store.queueDueReminders(100);
     expect(queued).toBeGreaterThan(0);
-    expect(await statuses('reminder')).toMatchObject({ queued, pending: (before['pending'] ?? 0) - queued });
+    expect(await town.statuses('reminder')).toMatchObject({
+      queued,
+      pending: (before['pending'] ?? 0) - queued,
+    });
     expect(await store.queueDueReminders(100)).toBe(0);
     const { rows } = await superuser.query<{ name: string; ids: string[] }>(
       "SELECT name, payload -> 'reminderIds' AS ids FROM pifu.outbox WHERE handled_at IS NULL",
