@@ -80,6 +80,18 @@ describe('a worker that comes late', () => {
     expect(incidents()).toBe(1);
   });
 
+  it('keeps to the hours of its own district', async () => {
+    const district = town.database.district(TENANT);
+    const calendar = { ...district.calendar, officeHours: [['09:30', '11:30']] } as const;
+    town.database.add({ ...district, calendar });
+    await town.hall.submitted('短的上班时间');
+    await backAt('2023-12-11 11:30');
+    await town.worker.moveTo(beijing('2023-12-12 09:29'));
+    expect(mailsTo('chen')).toEqual([]);
+    await town.worker.moveTo(beijing('2023-12-12 09:30'));
+    expect(mailsTo('chen')).toEqual([beijing('2023-12-12 09:30')]);
+  });
+
   describe('after its digests were composed', () => {
     /** Digests of the Monday morning that nobody has sent yet. */
     async function composedAt(wall: string): Promise<readonly string[]> {
