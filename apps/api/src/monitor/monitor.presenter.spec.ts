@@ -139,7 +139,7 @@ describe('a report', () => {
   });
 
   it('names its round, its pinned version, and what was dropped since', () => {
-    const dropped = [{ lineageId: 'gone', actual: '7' }];
+    const dropped = [{ lineageId: 'gone', name: '设备更新', actual: '7' }];
     expect(presentReport(viewOf(ASKED, { dropped, correctionId: 'c' }), WRITER, ZH)).toMatchObject({
       ...{ roundId: 'round-1', roundName: ROUND.name, cutOff: '2024-06-30', reportUntil: '2024-07-12' },
       ...{ versionId: 'version-1', contentHash: ASKED.contentHash, dropped, correctionId: 'c' },

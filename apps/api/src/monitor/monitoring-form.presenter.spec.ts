@@ -30,7 +30,7 @@ describe('the form of a report', () => {
     expect(monitoringFormOf(view, true)).toEqual({
       ...{ table: STAFF!.table, status: 'verified', report: STAFF!.report, lights: null, ...said },
       round: { name: ROUND.name, cutOff: '2024-06-30', policy: ROUND.policy },
-      ...{ reportedOn: null, dropped: 0, demo: true },
+      ...{ reportedOn: null, dropped: [], demo: true },
     });
   });
 
@@ -42,13 +42,13 @@ describe('the form of a report', () => {
     expect(monitoringFormOf(viewOf({ reportedAt }), false).reportedOn).toBe(day);
   });
 
-  it('counts what was dropped since the round before', () => {
+  it('names what was dropped since the round before', () => {
     const dropped = [
-      { lineageId: 'a', actual: '1' },
-      { lineageId: 'b', actual: null },
+      { lineageId: 'a', name: '设备更新', actual: '1' },
+      { lineageId: 'b', name: '夜间巡查次数', actual: null },
     ];
     const form = monitoringFormOf(viewOf({}, { dropped }), false);
-    expect(monitoringFormText(form)).toContain('已调整取消\t上期 2 项指标\n');
+    expect(monitoringFormText(form)).toContain('已调整取消\t上期指标：设备更新、夜间巡查次数\n');
   });
 
   it('tells nobody who reported or checked it', () => {

@@ -19,6 +19,6 @@ export function monitoringFormOf(view: ReportView, demo: boolean): MonitoringFor
       demo,
     },
     reportedOn: reportedAt === null ? null : localDateOf(reportedAt, CHINA_ZONE.offsetMinutes),
-    dropped: dropped.length,
+    dropped: dropped.map(({ name }) => name),
   };
 }

@@ -27,6 +27,13 @@ export interface ReportAction {
   readonly reason: MonitorRefusal | null;
 }
 
+/** An indicator that a table had in the round before, with what was reported of it then. */
+export interface DroppedIndicator {
+  readonly lineageId: string;
+  readonly name: string;
+  readonly actual: string | null;
+}
+
 /** A report with everything a person needs to fill it in, check it or read it. */
 export interface ReportView {
   readonly state: ProgressReportState;
@@ -39,7 +46,7 @@ export interface ReportView {
   readonly departmentOpinion: string | null;
   readonly awaited: ReturnType<typeof reportState>;
   /** Indicators of the round before that the pinned version no longer has: 已调整取消. */
-  readonly dropped: readonly { readonly lineageId: string; readonly actual: string | null }[];
+  readonly dropped: readonly DroppedIndicator[];
   readonly correctionId: string | null;
   readonly actions: readonly ReportAction[];
   readonly attachments: readonly Attachment[];
@@ -122,12 +129,17 @@ export class ReportViewQuery {
     return (commitment) => words.get(commitment) ?? null;
   }
 
-  private async dropped(state: ProgressReportState, { cutOff }: MonitoringRoundState) {
-    const before = await this.queries.reportBefore(state.goalTableId, cutOff);
-    const pinned = new Set(state.plan.indicators.map(({ lineageId }) => lineageId));
-    return (before?.report?.indicators ?? [])
-      .filter(({ lineageId }) => !pinned.has(lineageId))
-      .map(({ lineageId, actual }) => ({ lineageId, actual }));
+  private async dropped(
+    { goalTableId, plan }: ProgressReportState,
+    { cutOff }: MonitoringRoundState,
+  ): Promise<readonly DroppedIndicator[]> {
+    const before = await this.queries.reportBefore(goalTableId, cutOff);
+    const pinned = new Set(plan.indicators.map(({ lineageId }) => lineageId));
+    const gone = (before?.report?.indicators ?? []).filter(({ lineageId }) => !pinned.has(lineageId));
+    if (before === null || gone.length === 0) return [];
+    const { indicators } = await this.reports.contentOf(before);
+    const names = new Map(indicators.map(({ lineageId, name }) => [lineageId, name]));
+    return gone.map(({ lineageId, actual }) => ({ lineageId, name: names.get(lineageId) ?? '', actual }));
   }
 }
 

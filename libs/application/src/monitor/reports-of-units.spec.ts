@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { ProgressReport } from '#libs/domain';
 import { midYearReports, totalRow } from '#libs/fixtures';
 import { idOf, openedRound, TENANT } from '#libs/testing';
+import { StreamStore } from '../ports/stream-store.port.js';
+import { UnitOfWork } from '../ports/unit-of-work.port.js';
 import { CorrectionsQuery } from './corrections.query.js';
+import { PROGRESS_REPORTS } from './monitor-kinds.js';
 import { ProgressReportActs } from './progress-report-acts.js';
 import { ReportViewQuery } from './report-view.query.js';
 
@@ -201,6 +204,27 @@ describe('one report as people see it', () => {
     const { id } = await round.monitored.report(round.roundId, 0);
     round.monitored.town.database.now = now;
     expect((await view('lin', id)).awaited).toBe(awaited);
+  });
+
+  it('names what the goals had in the round before, and have no more', async () => {
+    const { monitored } = round;
+    await monitored.send(round.roundId, 0, CALM);
+    await monitored.step(round.roundId, 'close', '2024-07-19T09:30:00.000Z');
+    monitored.town.database.now = '2024-10-08T02:00:00.000Z';
+    const autumn = await monitored.report(await monitored.opened({ cutOff: '2024-09-30' }), 0);
+    expect((await view('lin', autumn.id)).dropped).toEqual([]);
+    const [first, ...kept] = autumn.plan.indicators;
+    const adjusted = {
+      ...autumn,
+      version: autumn.version + 1,
+      plan: { ...autumn.plan, indicators: kept },
+    };
+    const save = () => monitored.town.app.get(StreamStore).save(PROGRESS_REPORTS, autumn, adjusted);
+    await monitored.town.app.get(UnitOfWork).run({ tenantId: TENANT }, save);
+    const { lineageId } = first!;
+    const { name } = STAFF!.table.indicators.find((one) => one.lineageId === lineageId)!;
+    const { actual } = CALM.indicators.find((one) => one.lineageId === lineageId)!;
+    expect((await view('lin', autumn.id)).dropped).toEqual([{ lineageId, name, actual }]);
   });
 
   it('is not there for a stranger', async () => {

@@ -26,7 +26,7 @@ export function layOutMonitoring(form: MonitoringForm): FormModel {
     ],
     footer: [
       ['判定规则', round.policy],
-      ...(dropped === 0 ? [] : [['已调整取消', `上期 ${String(dropped)} 项指标`] as const]),
+      ...(dropped.length === 0 ? [] : [['已调整取消', `上期指标：${dropped.join('、')}`] as const]),
     ],
   };
 }

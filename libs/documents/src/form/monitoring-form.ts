@@ -14,8 +14,8 @@ export interface MonitoringForm {
   readonly opinion: string | null;
   /** What the department said before finance had its say. */
   readonly departmentOpinion: string | null;
-  /** How many indicators of the round before the table no longer has. */
-  readonly dropped: number;
+  /** Names of the indicators of the round before that the table no longer has. */
+  readonly dropped: readonly string[];
   /** Adds the mark 演示数据. */
   readonly demo: boolean;
 }

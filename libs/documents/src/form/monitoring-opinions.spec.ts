@@ -6,7 +6,7 @@ import { monitoringFormText } from './render-monitoring-form.js';
 
 const [{ table, report }] = midYearReports() as [ReportedTable];
 const FORM: MonitoringForm = {
-  ...{ table, report, lights: null, status: 'verified', reportedOn: '2024-07-10', dropped: 0, demo: false },
+  ...{ table, report, lights: null, status: 'verified', reportedOn: '2024-07-10', dropped: [], demo: false },
   round: { name: '2024年上半年绩效运行监控', cutOff: '2024-06-30', policy: 'town-2024' },
   ...{ opinion: '同意。', departmentOpinion: '已核对考勤。' },
 };

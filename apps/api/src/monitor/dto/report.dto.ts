@@ -76,6 +76,7 @@ export class MonitoredIndicatorDto {
 /** An indicator of the round before that was dropped from the goals: 已调整取消. */
 export class DroppedIndicatorDto {
   lineageId!: string;
+  name!: string;
   actual!: string | null;
 }
 
