@@ -49,7 +49,9 @@ describe('messages leave the outbox when they may', () => {
     await store.giveUp({ tenantId: TENANT, id: idOf('dead') }, 'poison');
     await hall.inDistrict(async () => {
       await app.get(HandledMessages).markHandled(idOf('at work'));
-      expect(await store.releaseLost()).toBe(2);
+      expect(await store.releaseLost(0, 1)).toBe(1);
+      expect(await store.releaseLost(60, 10)).toBe(0);
+      expect(await store.releaseLost(0, 10)).toBe(1);
     });
     const again: string[] = [];
     await store.relayBatch(10, (batch) => {
@@ -81,8 +83,11 @@ describe('messages leave the outbox when they may', () => {
       until,
       0,
     ]);
+    expect(await store.letHeldGo(10)).toBe(0);
     await store.advanceClockTo(until);
-    expect([await store.isIdle(), await figures()]).toEqual([false, 1]);
+    expect(await store.isIdle()).toBe(false);
+    expect([await store.letHeldGo(10), await store.isIdle(), await figures()]).toEqual([1, false, 1]);
+    expect((await hall.inDistrict(() => app.get(QueueFigures).outbox()))[0]?.oldestAge).toBeLessThan(60);
     expect([await relay(), published]).toEqual([1, [message.id]]);
   });
 });

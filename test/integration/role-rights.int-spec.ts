@@ -55,7 +55,7 @@ const ALLOWED: Readonly<Record<string, Rights>> = {
   outbox: {
     app: 'SIU(handled_at)',
     auditor: 'S',
-    dispatcher: 'SIU(dispatched_at failed_at failure releases)',
+    dispatcher: 'SIU(added_at dispatched_at failed_at failure releases held_until)',
   },
   person: BUSINESS,
   progress_draft: BUSINESS,

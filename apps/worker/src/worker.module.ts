@@ -19,6 +19,8 @@ import { AnnounceTaskHandler } from './notifications/announce-task.handler.js';
 import { DeliverHandler } from './notifications/deliver.handler.js';
 import { SendDigestHandler } from './notifications/send-digest.handler.js';
 import { SendDigestsHandler } from './notifications/send-digests.handler.js';
+import { HeldMessageSweep } from './outbox-relay/held-message-sweep.js';
+import { LostQueueSweep } from './outbox-relay/lost-queue-sweep.js';
 import { OutboxRelay } from './outbox-relay/outbox-relay.js';
 import { queueBackendOf } from './queue-backend.js';
 import { ComposeRemindersHandler } from './reminders/compose-reminders.handler.js';
@@ -61,6 +63,8 @@ export class WorkerModule {
         AttachmentSweep,
         KeyKeeper,
         OutboxRelay,
+        HeldMessageSweep,
+        LostQueueSweep,
         ReminderSweep,
         WindowSweep,
         RoundSweep,

@@ -90,11 +90,11 @@ function providersFor(options: MessagingOptions, handlers: readonly Type<Message
     {
       provide: MessageQueues,
       // a queue that is broken off while it makes its tables never comes back: nothing begins before it is ready
-      useFactory: async (...made: Queue[]) => {
-        await Promise.all(made.map((queue) => queue.waitUntilReady()));
+      useFactory: async (memory: Queue, ...made: Queue[]) => {
+        await Promise.all([memory, ...made].map((queue) => queue.waitUntilReady()));
         return new MessageQueues(made);
       },
-      inject: QUEUE_NAMES.map((name) => getQueueToken(name)),
+      inject: [MEMORY_QUEUE, ...QUEUE_NAMES].map((name) => getQueueToken(name)),
     },
     MessagePublisher,
     QueueMemory,

@@ -740,14 +740,14 @@ table outbox
   failure text
   releases integer NOT NULL DEFAULT 0
   held_until timestamp with time zone
-  CREATE INDEX outbox_held ON pifu.outbox USING btree (held_until) WHERE ((dispatched_at IS NULL) AND (held_until IS NOT NULL))
+  CREATE INDEX outbox_held ON pifu.outbox USING btree (held_until) WHERE (held_until IS NOT NULL)
   CREATE INDEX outbox_under_way ON pifu.outbox USING btree (dispatched_at) WHERE ((dispatched_at IS NOT NULL) AND (handled_at IS NULL) AND (failed_at IS NULL))
-  CREATE INDEX outbox_waiting ON pifu.outbox USING btree (added_at, id) WHERE (dispatched_at IS NULL)
+  CREATE INDEX outbox_waiting ON pifu.outbox USING btree (added_at, id) WHERE ((dispatched_at IS NULL) AND (held_until IS NULL))
   CREATE UNIQUE INDEX outbox_pkey ON pifu.outbox USING btree (tenant_id, id)
   grant INSERT, SELECT to pifu_app
   grant INSERT, SELECT to pifu_dispatcher
   grant SELECT to pifu_auditor
-  grant UPDATE (dispatched_at, failed_at, failure, releases) to pifu_dispatcher
+  grant UPDATE (added_at, dispatched_at, failed_at, failure, releases, held_until) to pifu_dispatcher
   grant UPDATE (handled_at) to pifu_app
   outbox_pkey PRIMARY KEY (tenant_id, id)
   outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES pifu.district(tenant_id)
@@ -1245,8 +1245,7 @@ CREATE OR REPLACE FUNCTION pifu.queue_figures()
 AS $function$ SELECT count(*)::integer,
             coalesce(extract(epoch FROM clock_timestamp() - min(added_at)), 0)::double precision,
             (SELECT count(*)::integer FROM dead_letter WHERE status = 'open')
-          FROM outbox
-          WHERE dispatched_at IS NULL AND (held_until IS NULL OR held_until <= (SELECT pifu.pifu_now())) $function$
+          FROM outbox WHERE dispatched_at IS NULL AND held_until IS NULL $function$
 
   -- owner pifu_owner
   -- may execute: pifu_app, pifu_auditor, pifu_owner

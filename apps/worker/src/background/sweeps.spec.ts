@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { FailAbandonedJobsUseCase, SweepAttachmentsUseCase, TurnYearUseCase } from '#libs/application';
+import type { QueueMemory } from '#libs/messaging';
 import { eventually, idOf, ScriptedDispatcher, TENANT } from '#libs/testing';
 import { AttachmentSweep } from '../attachments/attachment-sweep.js';
 import { WindowSweep } from '../calendar/window-sweep.js';
 import { AbandonedJobSweep } from '../jobs/abandoned-job-sweep.js';
 import { RoundSweep } from '../monitoring/round-sweep.js';
+import { HeldMessageSweep } from '../outbox-relay/held-message-sweep.js';
+import { LostQueueSweep } from '../outbox-relay/lost-queue-sweep.js';
 import { ReminderSweep } from '../reminders/reminder-sweep.js';
 import { KeyKeeper } from './key-keeper.js';
 
@@ -75,6 +78,24 @@ describe('what the worker looks for', () => {
 
   it.each([
     [0, false],
+    [1, true],
+    [1_000, true],
+    [2_001, true],
+  ])('held messages: of %s whose moment has come none is held any longer: %s', async (due, any) => {
+    const message = {
+      tenantId: TENANT,
+      id: idOf('m'),
+      name: 'task.announce',
+      payload: { taskId: idOf('t') },
+    } as const;
+    store.held = Array.from({ length: due }, () => ({ until: store.now, message }));
+    store.held.push({ until: '2999-01-01T00:00:00.000Z', message });
+    expect(await new HeldMessageSweep(store).sweep()).toBe(any);
+    expect([store.held.length, store.waiting.length]).toEqual([1, due]);
+  });
+
+  it.each([
+    [0, false],
     [3, true],
   ])('steps of rounds: of %s that are due all are queued: %s', async (due, any) => {
     store.dueRounds = due;
@@ -126,6 +147,26 @@ describe('what the worker looks for', () => {
           return Promise.resolve(0);
         };
         return new ReminderSweep(store);
+      },
+    ],
+    [
+      'held messages',
+      (look) => {
+        store.letHeldGo = () => {
+          look();
+          return Promise.resolve(0);
+        };
+        return new HeldMessageSweep(store);
+      },
+    ],
+    [
+      'queues that have forgotten',
+      (look) => {
+        const isWhole = () => {
+          look();
+          return Promise.resolve(true);
+        };
+        return new LostQueueSweep(store, { isWhole } as unknown as QueueMemory);
       },
     ],
     [

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { MessagePublisher, MessageQueues, QueueMemory } from '#libs/messaging';
+import type { MessagePublisher, MessageQueues } from '#libs/messaging';
 import type { NoteClockMovedUseCase, TurnYearUseCase, WishedAdvance } from '#libs/application';
 import { eventually, idOf, ScriptedDispatcher, TENANT } from '#libs/testing';
 import { WindowSweep } from '../calendar/window-sweep.js';
 import { RoundSweep } from '../monitoring/round-sweep.js';
+import { HeldMessageSweep } from '../outbox-relay/held-message-sweep.js';
 import { OutboxRelay } from '../outbox-relay/outbox-relay.js';
 import { ReminderSweep } from '../reminders/reminder-sweep.js';
 import { ClockDriver } from './clock-driver.js';
@@ -13,6 +14,13 @@ const day = (date: string): string => `${date}T00:00:00.000Z`;
 function wish(name: string, target: string): WishedAdvance {
   return { tenantId: TENANT, id: idOf(name), target: day(target), requestedBy: idOf('xu') };
 }
+
+const MESSAGE = {
+  tenantId: TENANT,
+  id: idOf('m'),
+  name: 'task.announce',
+  payload: { taskId: idOf('t') },
+} as const;
 
 describe('the clock of a demonstration', () => {
   let store: ScriptedDispatcher;
@@ -34,7 +42,8 @@ describe('the clock of a demonstration', () => {
     const publisher = { publish: () => Promise.resolve([]) } as unknown as MessagePublisher;
     driver = new ClockDriver(
       store,
-      new OutboxRelay(store, publisher, queues, {} as QueueMemory, { onCommit: () => undefined }),
+      new OutboxRelay(store, publisher, queues, { onCommit: () => undefined }),
+      new HeldMessageSweep(store),
       new WindowSweep(store, years),
       new ReminderSweep(store),
       new RoundSweep(store),
@@ -87,9 +96,10 @@ describe('the clock of a demonstration', () => {
     store.wishes = [wish('w', '2024-03-31')];
     store.busyLooks = 3;
     store.dueReminders = 7;
+    store.held = [{ until: day('2024-02-01'), message: MESSAGE }];
     store.dueRounds = 1;
     await drive();
-    expect([store.busyLooks, store.dueReminders, store.dueRounds]).toEqual([0, 0, 0]);
+    expect([store.busyLooks, store.dueReminders, store.dueRounds, store.held]).toEqual([0, 0, 0, []]);
   });
 
   it('stops where it stands when the worker ends: the wish stays for the next one', async () => {

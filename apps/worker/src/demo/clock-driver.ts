@@ -5,6 +5,7 @@ import type { WishedAdvance } from '#libs/application';
 import { DispatcherStore, NoteClockMovedUseCase } from '#libs/application';
 import { SteadyLoop } from '../background/steady-loop.js';
 import { RoundSweep } from '../monitoring/round-sweep.js';
+import { HeldMessageSweep } from '../outbox-relay/held-message-sweep.js';
 import { OutboxRelay } from '../outbox-relay/outbox-relay.js';
 import { WindowSweep } from '../calendar/window-sweep.js';
 import { ReminderSweep } from '../reminders/reminder-sweep.js';
@@ -27,6 +28,7 @@ export class ClockDriver implements OnApplicationBootstrap, BeforeApplicationShu
   constructor(
     private readonly store: DispatcherStore,
     private readonly relay: OutboxRelay,
+    private readonly held: HeldMessageSweep,
     private readonly windows: WindowSweep,
     private readonly reminders: ReminderSweep,
     private readonly rounds: RoundSweep,
@@ -70,6 +72,7 @@ export class ClockDriver implements OnApplicationBootstrap, BeforeApplicationShu
       await this.windows.sweep();
       await this.rounds.sweep();
       await this.reminders.sweep();
+      await this.held.sweep();
       await this.relay.relay();
       if (await this.store.isIdle()) return;
       await sleep(LOOK_MS, undefined, { signal });

@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { QueueName, WaitingMessage } from '#libs/application';
-import type { MessageQueues, QueueMemory } from '#libs/messaging';
+import type { MessageQueues } from '#libs/messaging';
 import { MessagePublisher } from '#libs/messaging';
 import { eventually, idOf, ScriptedDispatcher, TENANT } from '#libs/testing';
+import { SteadyLoop } from '../background/steady-loop.js';
 import { OutboxRelay } from './outbox-relay.js';
 
 /** Messages that one transaction takes. */
@@ -48,7 +49,6 @@ describe('the relay of the outbox', () => {
   let store: ScriptedDispatcher;
   let publisher: ScriptedPublisher;
   let relay: OutboxRelay;
-  let whole: boolean;
   let commit: () => void = () => undefined;
 
   beforeEach(() => {
@@ -60,15 +60,7 @@ describe('the relay of the outbox', () => {
     };
     const queues = { counts: () => Promise.resolve(counts) } as unknown as MessageQueues;
     publisher = new ScriptedPublisher(queues);
-    whole = true;
-    const memory = {
-      isWhole: () => Promise.resolve(whole),
-      mark: () => {
-        whole = true;
-        return Promise.resolve();
-      },
-    } as unknown as QueueMemory;
-    relay = new OutboxRelay(store, publisher, queues, memory, {
+    relay = new OutboxRelay(store, publisher, queues, {
       onCommit: (listener) => {
         commit = listener;
       },
@@ -105,22 +97,13 @@ describe('the relay of the outbox', () => {
     expect([store.waiting.length, publisher.published]).toEqual([0, [idOf('a')]]);
   });
 
-  it('is told what this process commits, and hands it over', async () => {
+  it('is woken by what this process commits', async () => {
+    const wake = jest.spyOn(SteadyLoop.prototype, 'wake');
     relay.onApplicationBootstrap();
-    await eventually('nothing waits yet', () => store.done.length >= 4);
-    store.waiting = [announcement('a')];
     commit();
-    await eventually('it is handed over', () => publisher.published.length === 1);
+    expect(wake).toHaveBeenCalledTimes(1);
     await relay.beforeApplicationShutdown();
-  });
-
-  it('lets everything wait again that was on its way, once, when the queue has come back empty', async () => {
-    whole = false;
-    relay.onApplicationBootstrap();
-    await eventually('every loop has made its first turn', () => store.done.length >= 5);
-    await relay.beforeApplicationShutdown();
-    expect(whole).toBe(true);
-    expect(store.done.filter((what) => what.startsWith('release'))).toEqual(['release all', 'release 10']);
+    wake.mockRestore();
   });
 
   it('at work: relays, lets the queue forget what it lost, and notes what each queue says', async () => {

@@ -2,7 +2,7 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { Injectable } from '@nestjs/common';
 import type { QueueName, WaitingMessage } from '#libs/application';
 import { CommittedMessages, DispatcherStore } from '#libs/application';
-import { MessagePublisher, MessageQueues, QueueMemory } from '#libs/messaging';
+import { MessagePublisher, MessageQueues } from '#libs/messaging';
 import { SteadyLoop } from '../background/steady-loop.js';
 
 /** Messages handed over in one transaction. */
@@ -31,7 +31,6 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly store: DispatcherStore,
     private readonly publisher: MessagePublisher,
     private readonly queues: MessageQueues,
-    private readonly memory: QueueMemory,
     private readonly committed: CommittedMessages,
   ) {}
 
@@ -73,11 +72,6 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** What the queue has lost waits again; a copy that was not lost is told apart by its id. */
   private async reconcile(): Promise<boolean> {
-    if (!(await this.memory.isWhole())) {
-      await this.store.releaseLost();
-      await this.memory.mark();
-      this.relaying.wake();
-    }
     const forget = (messages: readonly WaitingMessage[]) => this.publisher.forgetFailed(messages);
     return (await this.store.releaseStale(LOST_AFTER_SECONDS, forget)) > 0;
   }

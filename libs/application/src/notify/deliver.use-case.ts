@@ -103,7 +103,8 @@ export class DeliverUseCase {
   ): Promise<void> {
     // whoever was away longer than his lease has lost it, and cannot settle late
     if (!(await this.deliveries.holds(deliveryId, token))) return;
-    if (!untaken(outcome) && !(await this.handled.markHandled(messageId))) return;
+    // a copy of the message may have been handled meanwhile, and be held until morning: it finds this one sent
+    if (!untaken(outcome)) await this.handled.markHandled(messageId);
     await this.deliveries.settle(deliveryId, outcome, now);
   }
 

@@ -48,8 +48,13 @@ export abstract class DispatcherStore {
     olderThanSeconds: number,
     forget: (messages: readonly WaitingMessage[]) => Promise<void>,
   ): Promise<number>;
-  /** Lets every message wait again that was published and had no effect yet: the queue has forgotten all of them. */
-  abstract releaseLost(): Promise<number>;
+  /**
+   * Lets messages wait again that a queue has forgotten: published longer ago in real time, and without effect yet. One
+   * that a handler has in hand is told apart by its id.
+   */
+  abstract releaseLost(olderThanSeconds: number, limit: number): Promise<number>;
+  /** Lets held messages wait like all others whose moment of business time has come; answers how many. */
+  abstract letHeldGo(limit: number): Promise<number>;
   /** Each queue shows that its jobs are still being done. */
   abstract singCanary(queue: QueueName): Promise<void>;
   /** Notes what a queue says of its jobs, beside its canary. */

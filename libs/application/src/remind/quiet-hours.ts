@@ -5,7 +5,7 @@ import { SENDS_AT } from '../action/sending-hour.data.js';
 import { BusinessClock } from '../ports/business-clock.port.js';
 import { CalendarRepository } from '../ports/calendar.repository.port.js';
 
-/** Reminders are planned for office hours; a worker that was down comes late, and may come at night or on a rest day. */
+/** While offices are closed nobody is disturbed: what comes late, or is new at night, goes out when they open next. */
 @Injectable()
 export class QuietHours {
   constructor(
@@ -13,7 +13,7 @@ export class QuietHours {
     private readonly calendar: CalendarRepository,
   ) {}
 
-  /** When reminders go out next, or null while offices are open and somebody may be disturbed. */
+  /** When messages go out next, or null while offices are open and somebody may be disturbed. */
   async until(): Promise<string | null> {
     const [now, calendar] = await Promise.all([this.clock.now(), this.calendar.load()]);
     const next = nextSendingMoment(now, officeTimeOf(calendar), SENDS_AT);

@@ -3,13 +3,23 @@ import type { NamedStatement } from '../unit-of-work/transaction.js';
 const instant = (expression: string): string =>
   `to_char((${expression}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** A message may be held until a moment of business time; before it nobody waits for it. */
-const MAY_LEAVE = 'dispatched_at IS NULL AND (held_until IS NULL OR held_until <= (SELECT pifu.pifu_now()))';
+/** A message that is held until a moment of business time waits for nobody before. */
+const WAITS = 'dispatched_at IS NULL AND held_until IS NULL';
+
+/** Messages whose moment has come wait from now on, like all others. */
+export const LET_HELD_GO: NamedStatement = {
+  name: 'relay-let-held-go',
+  text: `WITH due AS (SELECT tenant_id, id FROM pifu.outbox WHERE held_until <= (SELECT pifu.pifu_now())
+      ORDER BY held_until LIMIT $1 FOR UPDATE SKIP LOCKED),
+    freed AS (UPDATE pifu.outbox o SET held_until = NULL, added_at = clock_timestamp() FROM due
+      WHERE o.tenant_id = due.tenant_id AND o.id = due.id RETURNING o.id)
+    SELECT count(*)::integer AS count FROM freed`,
+};
 
 /** Takes waiting messages that no other relay has in hand, oldest first. */
 export const TAKE_WAITING: NamedStatement = {
   name: 'relay-take',
-  text: `SELECT tenant_id AS "tenantId", id, name, payload FROM pifu.outbox WHERE ${MAY_LEAVE}
+  text: `SELECT tenant_id AS "tenantId", id, name, payload FROM pifu.outbox WHERE ${WAITS}
     ORDER BY added_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`,
 };
 
@@ -72,11 +82,12 @@ export const TAKE_STALE: NamedStatement = {
     ORDER BY dispatched_at LIMIT 1000 FOR UPDATE SKIP LOCKED`,
 };
 
-/** Published messages without effect wait again, but for those whose handler is at work. */
+/** Published messages without effect wait again, but for those whose row a handler has in hand at this moment. */
 export const RELEASE_LOST: NamedStatement = {
   name: 'relay-release-lost',
   text: `WITH lost AS (SELECT tenant_id, id FROM pifu.outbox
-      WHERE dispatched_at IS NOT NULL AND handled_at IS NULL AND failed_at IS NULL FOR UPDATE SKIP LOCKED),
+      WHERE dispatched_at < clock_timestamp() - make_interval(secs => $1) AND handled_at IS NULL AND failed_at IS NULL
+      ORDER BY dispatched_at LIMIT $2 FOR UPDATE SKIP LOCKED),
     released AS (UPDATE pifu.outbox o SET dispatched_at = NULL FROM lost
       WHERE o.tenant_id = lost.tenant_id AND o.id = lost.id RETURNING o.id)
     SELECT count(*)::integer AS count FROM released`,
@@ -114,11 +125,13 @@ export const GIVE_UP: NamedStatement = {
       SET error = $3, failures = d.failures + 1, failed_at = clock_timestamp(), status = 'open'`,
 };
 
-/** Idle means: no window to open or close, no reminder due or under way, no digest open, no message waiting or without its effect. */
+/** Idle means: no window to open or close, no reminder due or under way, no digest open, no message waiting or without
+ * its effect, and none held but for later. */
 export const IS_IDLE: NamedStatement = {
   name: 'dispatcher-idle',
   text: `SELECT NOT (
-      EXISTS (SELECT FROM pifu.outbox WHERE ${MAY_LEAVE} AND failed_at IS NULL)
+      EXISTS (SELECT FROM pifu.outbox WHERE ${WAITS} AND failed_at IS NULL)
+      OR EXISTS (SELECT FROM pifu.outbox WHERE held_until <= (SELECT pifu.pifu_now()))
       OR EXISTS (SELECT FROM pifu.outbox
         WHERE dispatched_at IS NOT NULL AND handled_at IS NULL AND failed_at IS NULL)
       OR EXISTS (SELECT FROM pifu.reminder WHERE status = 'pending' AND due_at <= (SELECT pifu.pifu_now()))
@@ -134,7 +147,7 @@ export const NEXT_DUE: NamedStatement = {
   name: 'dispatcher-next-due',
   text: `SELECT ${instant('min(due_at)')} AS "dueAt" FROM (
       SELECT due_at FROM pifu.reminder WHERE status = 'pending'
-      UNION ALL SELECT held_until FROM pifu.outbox WHERE dispatched_at IS NULL AND held_until IS NOT NULL
+      UNION ALL SELECT held_until FROM pifu.outbox WHERE held_until IS NOT NULL
       UNION ALL SELECT next_boundary_at FROM pifu.year_calendar
       UNION ALL SELECT next_at FROM pifu.monitoring_round WHERE ${ROUND_WAITS}) moments`,
 };

@@ -57,8 +57,12 @@ export class PgDispatcherStore extends DispatcherStore {
     });
   }
 
-  releaseLost(): Promise<number> {
-    return this.count(statements.RELEASE_LOST);
+  releaseLost(olderThanSeconds: number, limit: number): Promise<number> {
+    return this.count(statements.RELEASE_LOST, olderThanSeconds, limit);
+  }
+
+  letHeldGo(limit: number): Promise<number> {
+    return this.count(statements.LET_HELD_GO, limit);
   }
 
   async singCanary(queue: QueueName): Promise<void> {

@@ -32,8 +32,7 @@ const OUTBOX: NamedStatement = {
       AS "oldestAge", sum(dead)::integer AS dead
     FROM (
       SELECT name, 1 AS waiting, 0 AS under_way, added_at AS since, 0 AS dead FROM pifu.outbox
-        WHERE tenant_id = $1 AND dispatched_at IS NULL AND failed_at IS NULL
-          AND (held_until IS NULL OR held_until <= (SELECT pifu.pifu_now()))
+        WHERE tenant_id = $1 AND dispatched_at IS NULL AND held_until IS NULL AND failed_at IS NULL
       UNION ALL SELECT name, 0, 1, NULL, 0 FROM pifu.outbox
         WHERE tenant_id = $1 AND dispatched_at IS NOT NULL AND handled_at IS NULL AND failed_at IS NULL
       UNION ALL SELECT o.name, 0, 0, NULL, 1 FROM pifu.dead_letter d

@@ -5,6 +5,7 @@ import {
   HandledMessages,
   NoticeRepository,
   Outbox,
+  QueueFigures,
   UnitOfWork,
 } from '#libs/application';
 import { idOf, TENANT } from '../database/seeded-town.js';
@@ -49,9 +50,19 @@ export function messagesConformance(open: OpenTown): void {
   });
 
   describe('a message that is held', () => {
-    it('is there with the commit, like every other', async () => {
-      await run(() => town.app.get(Outbox).hold([announcement('held')], '2023-12-08T01:00:00.000Z'));
+    it('is there with the commit, like every other, and waits for nobody', async () => {
+      const waiting = async () => {
+        const figures = await run(() => town.app.get(QueueFigures).outbox());
+        return figures
+          .filter(({ name }) => name === 'task.announce')
+          .reduce((sum, one) => sum + one.waiting, 0);
+      };
+      const before = await waiting();
+      await run(() => town.app.get(Outbox).hold([announcement('held')], '2999-12-08T01:00:00.000Z'));
       expect(await town.messages()).toContainEqual(announcement('held'));
+      expect(await waiting()).toBe(before);
+      await run(() => town.app.get(Outbox).add([announcement('not held')]));
+      expect(await waiting()).toBe(before + 1);
     });
   });
 

@@ -21,6 +21,9 @@ export class ScriptedDispatcher extends DispatcherStore {
   calendars: readonly DueCalendar[] = [];
   oldKeys = 0;
   stale: readonly WaitingMessage[] = [];
+  /** How many messages a queue that has come back empty has forgotten. */
+  lost = 0;
+  held: { readonly until: string; readonly message: WaitingMessage }[] = [];
   wishes: WishedAdvance[] = [];
   /** Moments at which something falls due, earliest first. */
   plan: string[] = [];
@@ -61,8 +64,17 @@ export class ScriptedDispatcher extends DispatcherStore {
     return this.noted(`release ${String(olderThanSeconds)}`, this.stale.length);
   }
 
-  releaseLost(): Promise<number> {
-    return this.noted('release all', 0);
+  releaseLost(_: number, limit: number): Promise<number> {
+    const released = Math.min(limit, this.lost);
+    this.lost -= released;
+    return this.noted(`release lost ${String(released)}`, released);
+  }
+
+  letHeldGo(limit: number): Promise<number> {
+    const due = this.held.filter(({ until }) => until <= this.now).slice(0, limit);
+    this.held = this.held.filter((one) => !due.includes(one));
+    this.waiting.push(...due.map(({ message }) => message));
+    return Promise.resolve(due.length);
   }
 
   singCanary(queue: QueueName): Promise<void> {
