@@ -1,12 +1,19 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { OutboxMessage } from '#libs/application';
-import { ComposeRemindersUseCase, NotificationChannels, SendDigestsUseCase } from '#libs/application';
+import {
+  ChannelError,
+  ComposeRemindersUseCase,
+  DeliverUseCase,
+  NotificationChannels,
+  SendDigestsUseCase,
+} from '#libs/application';
 import type { FreshDatabase } from '#libs/testing';
 import { type RecordingMailer, TENANT, WORKER_PROVIDERS } from '#libs/testing';
 import { DispatchedTown } from './dispatched-town.js';
 
 /** Messages of this name, oldest first, that had no effect yet. */
-const WAITING = `SELECT id, name, payload FROM pifu.outbox WHERE name = $1 AND handled_at IS NULL ORDER BY added_at, id`;
+const WAITING = `SELECT id, name, payload FROM pifu.outbox
+  WHERE name = $1 AND handled_at IS NULL AND held_until IS NULL ORDER BY added_at, id`;
 const MONDAY_MORNING = '2023-12-11T01:00:00.000Z';
 const CLOSED = '2023-12-11T09:30:00.000Z';
 const TUESDAY_MORNING = '2023-12-12T01:00:00.000Z';
@@ -35,6 +42,10 @@ describe('two workers around the time at which offices close', () => {
     const { id } = message;
     if (message.name === 'reminders.compose') {
       await town.app.get(ComposeRemindersUseCase).execute(TENANT, id, message.payload.reminderIds);
+    }
+    if (message.name === 'delivery.send') {
+      const errand = { messageId: id, deliveryId: message.payload.deliveryId, lastAttempt: false };
+      await town.app.get(DeliverUseCase).execute(TENANT, errand);
     }
     if (message.name === 'digests.send') {
       await town.app.get(SendDigestsUseCase).execute(TENANT, id, message.payload.digestIds);
@@ -79,6 +90,25 @@ describe('two workers around the time at which offices close', () => {
     await morning(TUESDAY_MORNING);
     expect(mails()).toEqual(['chen@town.test', 'liang@town.test']);
     expect((await town.statuses('digest'))['sent']).toBe(2);
+  });
+
+  it('hold a mail that its server refused in the evening, and send it once in the morning', async () => {
+    await town.hall.submitted('邮件被拒');
+    await town.store.advanceClockTo(MONDAY_MORNING);
+    await town.store.queueDueReminders(100);
+    mailer().meanwhile = () => Promise.reject(new ChannelError('mail: 451', false));
+    await bothTake('reminders.compose');
+    await bothTake('digests.send');
+    mailer().meanwhile = () => Promise.resolve();
+    await town.store.advanceClockTo(CLOSED);
+    await bothTake('delivery.send');
+    expect(mails()).toEqual([]);
+    expect((await town.superuser.query(WAITING, ['delivery.send'])).rows).toEqual([]);
+    expect(await town.store.letHeldGo(100)).toBe(0);
+    await town.store.advanceClockTo(TUESDAY_MORNING);
+    expect(await town.store.letHeldGo(100)).toBe(2);
+    await bothTake('delivery.send');
+    expect(mails()).toEqual(['chen@town.test', 'liang@town.test']);
   });
 
   it('tell nobody of what was done overnight, but whose turn it is now', async () => {

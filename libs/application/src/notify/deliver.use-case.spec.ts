@@ -171,6 +171,19 @@ describe('a delivery goes to its channel', () => {
     expect(town.mailer.sent.map(({ to }) => to).sort()).toEqual(['chen@town.test', 'liang@town.test']);
   });
 
+  it('sent in the last minute, it does not come again in the morning though a copy was held meanwhile', async () => {
+    await untaken();
+    town.mailer.meanwhile = async () => {
+      works();
+      town.database.now = '2023-12-07T09:30:00.000Z';
+      await deliver('chen', 'the same');
+    };
+    await deliver('chen', 'the same');
+    expect(mailTo('chen')).toMatchObject({ status: 'sent', attempts: 2 });
+    await town.worker.moveTo('2023-12-08T01:00:00.000Z');
+    expect(town.mailer.sent.filter(({ to }) => to === 'chen@town.test')).toHaveLength(1);
+  });
+
   it('that does not exist is settled, so that nobody delivers it again', async () => {
     const errand = { messageId: idOf('lost'), deliveryId: idOf('none'), lastAttempt: false };
     await town.app.get(DeliverUseCase).execute(TENANT, errand);

@@ -132,5 +132,17 @@ export function unitOfWorkConformance(open: OpenTown): void {
       expect(first).toMatch(/^2023-12-06T02:\d\d:\d\d\.\d{3}Z$/u);
       expect(await unitOfWork.read(SCOPE, () => clock.now())).toMatch(/^2023-12-06T03:/u);
     });
+
+    it('serves views at once while others work, though every third fails', async () => {
+      const before = await titles();
+      const failing = () => unitOfWork.read(SCOPE, () => Promise.reject(new Error('unreadable')));
+      for (let round = 1; round <= 5; round += 1) {
+        const views = Array.from({ length: 24 }, (_, at) => (at % 3 === 0 ? failing() : titles()));
+        const seen = Promise.allSettled(views);
+        await unitOfWork.run(SCOPE, () => add(`round ${String(round)}`));
+        expect((await seen).filter(({ status }) => status === 'rejected')).toHaveLength(8);
+      }
+      expect(await titles()).toHaveLength(before.length + 5);
+    });
   });
 }
