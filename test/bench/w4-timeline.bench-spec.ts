@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EventEnvelope } from '#libs/application';
 import { EventStore, TimelineQuery, UnitOfWork } from '#libs/application';
 import { figure, sized } from '#libs/fixtures';
 import { idOf, TENANT } from '#libs/testing';
@@ -33,6 +34,12 @@ describe('W4: one timeline in a long record', () => {
     return readByHand(town.pool, [{ name: 'timeline', text, values: [TENANT, stream] }]);
   }
 
+  /** The same with the events read, as whoever shows them must. */
+  async function readByWhoever(stream: string): Promise<readonly EventEnvelope[]> {
+    const [rows = []] = (await byHand(stream)) as readonly { readonly body: string }[][];
+    return rows.map(({ body }) => JSON.parse(body) as EventEnvelope);
+  }
+
   function byPifu(stream: string) {
     const read = () => town.app.get(EventStore).readStream(stream);
     return town.app.get(UnitOfWork).read({ tenantId: TENANT }, read);
@@ -50,6 +57,10 @@ describe('W4: one timeline in a long record', () => {
       {
         name: 'by hand',
         round: () => measure(load, (index) => byHand(streamOf(index)), town.server),
+      },
+      {
+        name: 'by hand and parsed',
+        round: () => measure(load, (index) => readByWhoever(streamOf(index)), town.server),
       },
       { name: 'pifu', round: () => measure(load, (index) => byPifu(streamOf(index)), town.server) },
       {
@@ -73,6 +84,8 @@ describe('W4: one timeline in a long record', () => {
       const { ratio, of } = await readAmong(events);
       const rate = ratio('pifu', 'by hand', 'perSecond').toFixed(2);
       figure(`W4 ${String(events)} events: rate ÷ prepared statement (target ≥ 0.8)`, rate);
+      const parsed = ratio('pifu', 'by hand and parsed', 'perSecond').toFixed(2);
+      figure(`W4 ${String(events)} events: rate ÷ prepared statement whose events are parsed`, parsed);
       p50.push(of('pifu', 'p50'));
     }
     const [few = Number.NaN, many = Number.NaN] = p50;
