@@ -6,6 +6,9 @@ import { ROOT, privateFolder } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { execute, startProcess, stopProcess, waitUntil } from './processes.mjs';
 
+/** With which flags api and worker run, here, in tests and in production. */
+const NODE_FLAGS = JSON.parse(readFileSync(join(ROOT, 'deploy', 'node-flags.json'), 'utf8'));
+
 /** Runs one command of `pifu` to its end; throws with its last words when it fails. */
 export async function runCli(words, env, { signal, stdio } = {}) {
   const program = programOf('cli');
@@ -61,7 +64,7 @@ function startApp(name, folder, env) {
   const before = sizeOf(log);
   const record = { folder, name };
   const options = { log, record, cwd: ROOT, env: { ...process.env, ...env } };
-  const child = startProcess(process.execPath, [programOf(name)], options);
+  const child = startProcess(process.execPath, [...NODE_FLAGS, programOf(name)], options);
   return { name, log, child, said: () => readFileSync(log).subarray(before).toString('utf8') };
 }
 

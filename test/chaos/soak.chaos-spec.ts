@@ -22,6 +22,8 @@ import { growth, residentMegabytes } from '../bench/round-worker.js';
 const SECONDS = sized(4, 1_800);
 const PEAK_SECONDS = sized(1, 20);
 const LOOK_MS = sized(250, 5_000);
+/** Nobody asks anything of the town for so long, before anybody does. */
+const REST_MS = sized(2_000, 60_000);
 const CALLERS = 8;
 /** Seconds are too few to tell growth from warming up. */
 const GROWTH = sized(3, 1.2);
@@ -51,8 +53,12 @@ describe('a town at a third of its peak, for long', () => {
     const { redisUrlFile } = testServers();
     worker = await startWorker(workerEnvironment(town.database, { redisUrlFile, prefix }));
     superuser = await town.database.connect('superuser');
+    await sleep(REST_MS);
+    const rest = await look();
+    const together = (rest.api + rest.worker).toFixed(0);
+    figure('soak: MB of api and worker together at rest (target ≤ 250)', together);
     lin = await town.as('lin');
-  }, 120_000);
+  }, 300_000);
 
   afterAll(async () => {
     await superuser.end();

@@ -37,6 +37,16 @@ describe('docker-compose.yml, which no container engine has to be there for', ()
     expect(Object.keys(COMPOSE.services).sort()).toEqual(['api', 'migrate', 'postgres', 'redis', 'worker']);
   });
 
+  it.each(['api', 'worker'])('runs %s with the flags of every other installation', (name) => {
+    const flags = JSON.parse(readFileSync('deploy/node-flags.json', 'utf8')) as readonly string[];
+    expect(service(name).command?.slice(0, 1 + flags.length)).toEqual(['node', ...flags]);
+    expect(DOCKERFILE).toContain(
+      `CMD ${JSON.stringify(['node', ...flags])
+        .slice(0, -1)
+        .replaceAll(',', ', ')}`,
+    );
+  });
+
   it.each(Object.entries(OURS))(
     'gives %s only variables that its configuration class knows',
     (name, process) => {
@@ -141,7 +151,9 @@ describe('deploy/docker/Dockerfile', () => {
   });
 
   it('runs programs that the build makes', () => {
-    const programs = Object.keys(OURS).map((name) => service(name).command?.[1] ?? '');
+    const programs = Object.keys(OURS).map(
+      (name) => service(name).command?.find((word) => word.endsWith('.js')) ?? '',
+    );
     const sources = programs.map((path) => path.replace(/^dist\//u, '').replace(/\.js$/u, '.ts'));
     expect(sources.filter((path) => !existsSync(path))).toEqual([]);
   });

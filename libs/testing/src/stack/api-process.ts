@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { nodeFlags } from './node-flags.js';
 
 /** The built api, running as a process of its own. */
 export interface ApiProcess {
@@ -24,7 +25,7 @@ export interface Started {
 
 /** Starts the built api without waiting for it. */
 export function spawnApi(environment: Readonly<Record<string, string>>): Started {
-  const child = spawn(process.execPath, [resolve('dist/apps/api/src/main.js')], {
+  const child = spawn(process.execPath, [...nodeFlags(), resolve('dist/apps/api/src/main.js')], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

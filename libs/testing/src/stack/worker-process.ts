@@ -6,6 +6,7 @@ import type { FreshDatabase } from '../database/fresh-database.js';
 import { testServers } from '../database/test-servers.js';
 import { eventually } from '../queue/eventually.js';
 import { apiEnvironment } from './town-stack.js';
+import { nodeFlags } from './node-flags.js';
 
 /** Longer than any start takes while others compile on the same two cores. */
 const PATIENCE_MS = 120_000;
@@ -23,7 +24,7 @@ export interface WorkerProcess {
 
 /** Starts the built worker and waits until it says that it is at work. */
 export async function startWorker(environment: Readonly<Record<string, string>>): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, [resolve('dist/apps/worker/src/main.js')], {
+  const child = spawn(process.execPath, [...nodeFlags(), resolve('dist/apps/worker/src/main.js')], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
