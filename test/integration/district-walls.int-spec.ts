@@ -184,6 +184,7 @@ describe('the walls between districts', () => {
       'event_pkey',
       'idempotency_age',
       'monitoring_round_due',
+      'outbox_held',
       'outbox_under_way',
       'outbox_waiting',
       'person_account',
