@@ -1,31 +1,21 @@
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
 import type { DueCalendar } from '#libs/application';
 import { DispatcherStore, TurnYearUseCase } from '#libs/application';
-import { SteadyLoop } from '../background/steady-loop.js';
+import { EVERY_SECOND, Sweep } from '../background/sweep.js';
 
 /** Calendars looked at in one turn. */
 const BATCH = 200;
 
-/** Looks every second, over all districts, for windows of a year that open or close by business time. */
+/** Looks, over all districts, for windows of a year that open or close by business time. */
 @Injectable()
-export class WindowSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class WindowSweep extends Sweep {
   private readonly log = new Logger('WindowSweep');
-  private readonly loop = new SteadyLoop('WindowSweep', { busyMs: 100, idleMs: 1_000, failedMs: 1_000 }, () =>
-    this.sweep(),
-  );
 
   constructor(
     private readonly store: DispatcherStore,
     private readonly years: TurnYearUseCase,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.loop.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
+  ) {
+    super(EVERY_SECOND);
   }
 
   /** Turns every year that is due; answers whether any was. One that fails keeps nobody else's window shut. */

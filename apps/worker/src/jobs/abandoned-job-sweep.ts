@@ -1,24 +1,15 @@
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { FailAbandonedJobsUseCase } from '#libs/application';
-import { SteadyLoop } from '../background/steady-loop.js';
+import { EVERY_TWO_SECONDS, Sweep } from '../background/sweep.js';
 
-/** Looks every two seconds for jobs whose message has died, so that nobody waits for them. */
+/** Looks for jobs whose message has died, so that nobody waits for them. */
 @Injectable()
-export class AbandonedJobSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loop = new SteadyLoop(
-    'AbandonedJobSweep',
-    { busyMs: 2_000, idleMs: 2_000, failedMs: 2_000 },
-    async () => (await this.useCase.execute()) > 0,
-  );
-
-  constructor(private readonly useCase: FailAbandonedJobsUseCase) {}
-
-  onApplicationBootstrap(): void {
-    this.loop.start();
+export class AbandonedJobSweep extends Sweep {
+  constructor(private readonly useCase: FailAbandonedJobsUseCase) {
+    super(EVERY_TWO_SECONDS);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
+  async sweep(): Promise<boolean> {
+    return (await this.useCase.execute()) > 0;
   }
 }
