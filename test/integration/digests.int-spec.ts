@@ -1,29 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { DispatcherStore } from '#libs/application';
 import { ReminderRepository } from '#libs/application';
-import type { FreshDatabase, TownHall } from '#libs/testing';
+import type { TownHall } from '#libs/testing';
 import { idOf } from '#libs/testing';
 import type pg from 'pg';
-import { DISPATCH_START, DispatchedTown } from './dispatched-town.js';
+import type { DispatchedTown } from './dispatched-town.js';
+import { DISPATCH_START, dispatchedTown } from './dispatched-town.js';
 
 describe('digests, which carry what is due to each person', () => {
-  let seeded: FreshDatabase;
   let town: DispatchedTown;
   let app: INestApplicationContext;
   let store: DispatcherStore;
   let hall: TownHall;
   let superuser: pg.Client;
 
-  beforeAll(async () => {
-    seeded = await DispatchedTown.seed();
-  });
-  beforeEach(async () => {
-    town = await DispatchedTown.open(seeded);
+  const opened = dispatchedTown();
+  beforeEach(() => {
+    town = opened();
     ({ app, store, hall, superuser } = town);
   });
-  afterEach(() => town.close());
-  afterAll(() => seeded.drop());
 
   it('a reminder ends with the last of its digests: sent when one of them went out', async () => {
     await hall.submitted('汇总');

@@ -1,3 +1,4 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import type { INestApplicationContext, Provider } from '@nestjs/common';
 import { DispatcherStore } from '#libs/application';
 import { startDemoClock } from '#libs/persistence';
@@ -52,4 +53,19 @@ export class DispatchedTown {
     await this.worker.close();
     await this.database.drop();
   }
+}
+
+/** A town of its own for each test of a suite; answers the one of the test that runs. */
+export function dispatchedTown(more: readonly Provider[] = []): () => DispatchedTown {
+  let seeded: FreshDatabase;
+  let town: DispatchedTown;
+  beforeAll(async () => {
+    seeded = await DispatchedTown.seed();
+  });
+  beforeEach(async () => {
+    town = await DispatchedTown.open(seeded, more);
+  });
+  afterEach(() => town.close());
+  afterAll(() => seeded.drop());
+  return () => town;
 }

@@ -1,29 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { DispatcherStore, WaitingMessage } from '#libs/application';
 import { HandledMessages, Outbox, UnitOfWork } from '#libs/application';
-import type { FreshDatabase, TownHall } from '#libs/testing';
+import type { TownHall } from '#libs/testing';
 import { idOf, TENANT } from '#libs/testing';
 import type pg from 'pg';
-import { DISPATCH_START, DispatchedTown } from './dispatched-town.js';
+import type { DispatchedTown } from './dispatched-town.js';
+import { DISPATCH_START, dispatchedTown } from './dispatched-town.js';
 
 describe('the dispatcher, which serves all districts and sees ids, times and states', () => {
-  let seeded: FreshDatabase;
   let town: DispatchedTown;
   let app: INestApplicationContext;
   let store: DispatcherStore;
   let hall: TownHall;
   let superuser: pg.Client;
 
-  beforeAll(async () => {
-    seeded = await DispatchedTown.seed();
-  });
-  beforeEach(async () => {
-    town = await DispatchedTown.open(seeded);
+  const opened = dispatchedTown();
+  beforeEach(() => {
+    town = opened();
     ({ app, store, hall, superuser } = town);
   });
-  afterEach(() => town.close());
-  afterAll(() => seeded.drop());
 
   function addMessages(count: number): Promise<void> {
     const messages = Array.from({ length: count }, (_, index) => ({

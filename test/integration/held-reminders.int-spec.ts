@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { OutboxMessage } from '#libs/application';
 import {
   ChannelError,
@@ -7,9 +7,9 @@ import {
   NotificationChannels,
   SendDigestsUseCase,
 } from '#libs/application';
-import type { FreshDatabase } from '#libs/testing';
 import { type RecordingMailer, TENANT, WORKER_PROVIDERS } from '#libs/testing';
-import { DispatchedTown } from './dispatched-town.js';
+import type { DispatchedTown } from './dispatched-town.js';
+import { dispatchedTown } from './dispatched-town.js';
 
 /** Messages of this name, oldest first, that had no effect yet. */
 const WAITING = `SELECT id, name, payload FROM pifu.outbox
@@ -19,18 +19,13 @@ const CLOSED = '2023-12-11T09:30:00.000Z';
 const TUESDAY_MORNING = '2023-12-12T01:00:00.000Z';
 
 describe('two workers around the time at which offices close', () => {
-  let seeded: FreshDatabase;
   let town: DispatchedTown;
 
-  beforeAll(async () => {
-    seeded = await DispatchedTown.seed();
-  });
-  beforeEach(async () => {
-    town = await DispatchedTown.open(seeded, WORKER_PROVIDERS);
+  const opened = dispatchedTown(WORKER_PROVIDERS);
+  beforeEach(() => {
+    town = opened();
     mailer().sent.splice(0);
   });
-  afterEach(() => town.close());
-  afterAll(() => seeded.drop());
 
   const mailer = () => town.app.get(NotificationChannels).find('mail') as RecordingMailer;
   const mails = () =>

@@ -1,29 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { DispatcherStore } from '#libs/application';
 import { CommittedMessages, HandledMessages, Outbox, QueueFigures } from '#libs/application';
-import type { FreshDatabase, TownHall } from '#libs/testing';
+import type { TownHall } from '#libs/testing';
 import { idOf, TENANT } from '#libs/testing';
 import type pg from 'pg';
-import { DispatchedTown } from './dispatched-town.js';
+import type { DispatchedTown } from './dispatched-town.js';
+import { dispatchedTown } from './dispatched-town.js';
 
 describe('messages leave the outbox when they may', () => {
-  let seeded: FreshDatabase;
   let town: DispatchedTown;
   let app: INestApplicationContext;
   let store: DispatcherStore;
   let hall: TownHall;
   let superuser: pg.Client;
 
-  beforeAll(async () => {
-    seeded = await DispatchedTown.seed();
-  });
-  beforeEach(async () => {
-    town = await DispatchedTown.open(seeded);
+  const opened = dispatchedTown();
+  beforeEach(() => {
+    town = opened();
     ({ app, store, hall, superuser } = town);
   });
-  afterEach(() => town.close());
-  afterAll(() => seeded.drop());
 
   const announcement = (name: string) =>
     ({ id: idOf(name), name: 'task.announce', payload: { taskId: idOf(`task of ${name}`) } }) as const;
